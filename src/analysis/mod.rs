@@ -1,0 +1,18 @@
+//! What an article says: quotes and speakers, people, dates, events, summary, key paragraphs.
+//!
+//! An [`Article`](crate::article::Article) comes in, an [`Analysis`] goes out. It is pure and cannot fail:
+//! what it does not know it leaves open, and says so in its notes.
+
+mod dates;
+mod events;
+mod model;
+mod page;
+mod people;
+mod quotes;
+mod summary;
+
+pub use model::{
+    Analysis, Attribution, Event, EventStatus, Note, ParagraphScore, Person, PersonKind, Quote, QuoteKind,
+    RuleId, Sentence, Summary, TimeExpr, TimexType, Via, When,
+};
+pub use page::{Page, VERSION, analyse};

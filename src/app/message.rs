@@ -1,0 +1,135 @@
+//! What reaches the reader, and what it asks for.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, Local, NaiveDate};
+
+use crate::article::ArticleId;
+use crate::briefing::{Bookmark, BookmarkId, Opened, Place};
+use crate::config::keys::Key;
+
+/// Something that happened, in the order it reached the main thread.
+#[derive(Debug, Clone)]
+pub enum Msg {
+    /// A key.
+    Key(Key),
+    /// Pasted text.
+    Paste(String),
+    /// A mouse event, in terminal cells from the top left, counted from zero.
+    Mouse {
+        /// What the mouse did.
+        what: Mouse,
+        /// Column.
+        col: u16,
+        /// Row.
+        row: u16,
+    },
+    /// The terminal has a new size, in cells.
+    Resize {
+        /// Columns.
+        cols: u16,
+        /// Rows.
+        rows: u16,
+    },
+    /// Articles that were asked for are there. Sent several times while a load goes on.
+    Opened {
+        /// The load they belong to; an older one is stale and dropped.
+        generation: u64,
+        /// In the order of the inputs.
+        articles: Vec<Opened>,
+        /// One line for each input that could not be read.
+        failures: Vec<String>,
+        /// No more will come of this load.
+        done: bool,
+    },
+    /// All bookmarks and places that are kept.
+    Kept {
+        /// Bookmarks, oldest first.
+        bookmarks: Vec<Bookmark>,
+        /// One an article.
+        places: Vec<Place>,
+    },
+    /// A bookmark is on disk: now the star may show.
+    Saved(Box<Bookmark>),
+    /// A bookmark is gone from disk.
+    Removed(BookmarkId),
+    /// Something asked for could not be done: what, and why.
+    Failed(String),
+    /// Something asked for was done; one line for the status row ("copied by OSC 52").
+    Done(String),
+    /// The time, sent at start and when the shown minute changes something.
+    Now(DateTime<Local>),
+    /// A prefix key has waited long enough for its menu.
+    PrefixWaited {
+        /// The wait it belongs to; another is stale.
+        generation: u64,
+    },
+    /// The program is asked to end (SIGTERM, SIGHUP, SIGINT, end of input).
+    Quit,
+    /// The program came back to the foreground and must draw all.
+    Resumed,
+}
+
+/// What the mouse did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mouse {
+    /// The left button went down.
+    Click,
+    /// One notch away from the user.
+    WheelUp,
+    /// One notch towards the user.
+    WheelDown,
+}
+
+/// Something the reader wants done by `work` or the terminal.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Read and analyse these inputs.
+    Load {
+        /// Carried by the answers.
+        generation: u64,
+        /// What to read.
+        inputs: Vec<Input>,
+    },
+    /// Keep a bookmark (new, or with a changed note); answered by [`Msg::Saved`] or [`Msg::Failed`].
+    SaveBookmark(Box<Bookmark>),
+    /// Let a bookmark go; answered by [`Msg::Removed`] or [`Msg::Failed`].
+    RemoveBookmark(BookmarkId),
+    /// Keep the place in an article.
+    SavePlace(Place),
+    /// The reader says on which day an article was published; it is analysed anew under the generation.
+    SetPublished {
+        /// Carried by the answer, an [`Msg::Opened`] that replaces the article.
+        generation: u64,
+        /// Which article.
+        article: ArticleId,
+        /// The day; none takes the reader's word back.
+        day: Option<NaiveDate>,
+    },
+    /// Put text on the clipboard.
+    Copy(String),
+    /// Open an address in the browser.
+    OpenUrl(String),
+    /// Send [`Msg::PrefixWaited`] after the configured delay.
+    WaitForPrefix {
+        /// Carried by the answer.
+        generation: u64,
+    },
+    /// Draw everything anew.
+    Redraw,
+    /// Give the terminal back to the shell until continued.
+    Suspend,
+    /// End the program.
+    Quit,
+}
+
+/// Something to read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Input {
+    /// The bundled briefing.
+    Samples,
+    /// A file, or a folder walked in order.
+    Path(PathBuf),
+    /// Text that is already here: standard input, or pasted.
+    Bytes(Vec<u8>),
+}

@@ -1,0 +1,10 @@
+//! Many articles: what is open, which stories they tell, what a reader marked in them.
+//!
+//! Articles with their analyses come in; stories, merged views and the plain types that the store keeps go
+//! out. It refuses to know a disk or a screen.
+
+mod marks;
+mod opened;
+
+pub use marks::{Bookmark, BookmarkId, BookmarkKind, Place};
+pub use opened::Opened;

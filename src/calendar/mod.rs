@@ -1,0 +1,8 @@
+//! Explicit dates and ranges of days, shared by loading and analysis.
+//!
+//! Text comes in, values in TIMEX3 form and the civil days they cover go out. It refuses to guess: what
+//! needs a reference day is left to the analysis.
+
+mod value;
+
+pub use value::{DayRange, Precision};

@@ -1,0 +1,75 @@
+//! One input: its bytes, what is already known about it, and which loader it goes to.
+
+use super::LoadError;
+use crate::article::{Article, ArticleId, BlockKind, Builder, Known, Origin};
+
+/// Largest input, in bytes: spans are 32 bits, and a reader's patience less.
+pub const MAX_BYTES: usize = 64 << 20;
+
+/// The loaders.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// Plain text: every character kept.
+    Text,
+    /// Markdown, by name or front matter.
+    Markdown,
+    /// A saved page.
+    Html,
+    /// RSS, Atom, JSON Feed.
+    Feed,
+    /// A mail or newsletter.
+    Mail,
+}
+
+/// What is known about an input before it is read: from a manifest or a flag. It wins over what the bytes say.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Given {
+    /// A title; with one given, the empty one included, the whole input is body.
+    pub title: Option<String>,
+    /// The publication date.
+    pub published: Option<Known>,
+    /// Its address.
+    pub url: Option<String>,
+    /// Which loader.
+    pub kind: Option<Kind>,
+}
+
+/// What an input held.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Loaded {
+    /// Which loader read it.
+    pub kind: Kind,
+    /// The articles in it, in order; exactly one but for feeds and mail.
+    pub articles: Vec<Article>,
+}
+
+/// Reads one input. `origin` says where the bytes came from, for its name alone; `id` makes the identity of
+/// each article.
+///
+/// # Errors
+/// [`LoadError`] when there is no article in it.
+pub fn load(
+    bytes: &[u8],
+    origin: &Origin,
+    given: &Given,
+    id: &mut dyn FnMut() -> ArticleId,
+) -> Result<Loaded, LoadError> {
+    if bytes.len() > MAX_BYTES {
+        return Err(LoadError::TooLarge(bytes.len()));
+    }
+    let text = String::from_utf8_lossy(bytes);
+    let mut builder = Builder::new(id(), origin.clone());
+    builder.title(given.title.as_deref().unwrap_or_default());
+    builder.published(given.published);
+    builder.url(given.url.as_deref().unwrap_or_default());
+    for block in text.split("\n\n") {
+        builder.block(BlockKind::Para, block);
+    }
+    if builder.is_empty() {
+        return Err(LoadError::Empty);
+    }
+    Ok(Loaded {
+        kind: Kind::Text,
+        articles: vec![builder.build()],
+    })
+}

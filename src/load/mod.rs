@@ -1,0 +1,10 @@
+//! Bytes in, articles out. No files, no network, no clock.
+//!
+//! The bytes of one input and what is known about them come in; one or more articles go out, cleaned, with
+//! their metadata, or an error that says what, where and what to do. It refuses to invent a title or a date.
+
+mod error;
+mod input;
+
+pub use error::LoadError;
+pub use input::{Given, Kind, Loaded, MAX_BYTES, load};

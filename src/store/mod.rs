@@ -1,0 +1,1 @@
+//! The only data on disk: bookmarks, places, what the reader said of an article.

@@ -1,0 +1,11 @@
+//! Plain text and nothing else: spans, tokens, sentences, widths, wrapping, cleaning.
+//!
+//! What comes in is a `&str`; what goes out are byte spans into it, or cells on a screen.
+//! This room knows no article and no terminal, and none of its functions can fail.
+
+pub mod sanitise;
+pub mod sentence;
+pub mod span;
+pub mod token;
+
+pub use span::Span;

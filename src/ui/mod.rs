@@ -1,0 +1,1 @@
+//! Draws. The only room that knows ratatui; it takes the state and changes nothing.

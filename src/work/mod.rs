@@ -1,0 +1,1 @@
+//! Does what the reader asks for: threads, reading files, saving, the clock.
