@@ -1,9 +1,124 @@
-//! The command line.
+//! The command line: its words, and which function each leads to.
 
+use std::io::IsTerminal as _;
+use std::path::PathBuf;
 use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use super::status::Status;
+use super::{analyze, out};
+
+/// Turns news into briefings: who said what, what happened when, what matters.
+///
+/// Without arguments it opens the bundled briefing. With files, folders or `-` (standard input) it opens
+/// those: plain text, Markdown, saved web pages, feeds and mail.
+#[derive(Debug, Parser)]
+#[command(
+    name = "dateline",
+    version,
+    args_conflicts_with_subcommands = true,
+    max_term_width = 100
+)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    /// What to read: files, folders (walked in order), or `-` for standard input
+    #[arg(value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// The day the articles were published, where they do not say (YYYY-MM-DD)
+    #[arg(long, value_name = "DAY")]
+    published: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Load and analyse: quotes, speakers, dates, events, summary, people
+    #[command(visible_alias = "analyse")]
+    Analyze(Inputs),
+    /// Load only: text, title, date, paragraphs
+    Parse(Inputs),
+    /// Which articles belong to one story
+    Stories(Inputs),
+}
+
+/// What a command reads, and how it prints.
+#[derive(Debug, Args, Clone, Default)]
+pub struct Inputs {
+    /// Files, folders (walked in order), or `-` for standard input
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// One JSON object a line: path, and what is known of it (id, title, published, url, kind)
+    #[arg(long, value_name = "FILE")]
+    pub manifest: Option<PathBuf>,
+    /// The day the articles were published, where they do not say (YYYY-MM-DD)
+    #[arg(long, value_name = "DAY")]
+    pub published: Option<String>,
+    /// How to print; JSON Lines when standard output is not a terminal, else text
+    #[arg(long, value_enum)]
+    pub format: Option<Format>,
+}
+
+/// How a command prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// One JSON object a line
+    Jsonl,
+    /// One JSON array
+    Json,
+    /// For reading in a terminal or a plain mail
+    Text,
+    /// Markdown
+    Md,
+}
+
+impl Format {
+    /// What was asked for, else JSON Lines for programs and text for people.
+    #[must_use]
+    pub fn chosen(asked: Option<Self>) -> Self {
+        asked.unwrap_or(if std::io::stdout().is_terminal() {
+            Self::Text
+        } else {
+            Self::Jsonl
+        })
+    }
+}
 
 /// Runs the program.
 #[must_use]
 pub fn main() -> ExitCode {
-    ExitCode::SUCCESS
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(fault) => {
+            // help and version are no faults; both are quiet on a closed pipe
+            let status = if fault.use_stderr() {
+                Status::Usage
+            } else {
+                Status::Fine
+            };
+            let _ = fault.print();
+            return status.into();
+        }
+    };
+    let done = match cli.command {
+        Some(Command::Analyze(inputs)) => analyze::run(&inputs, analyze::Depth::Analysis),
+        Some(Command::Parse(inputs)) => analyze::run(&inputs, analyze::Depth::Text),
+        Some(Command::Stories(inputs)) => analyze::run(&inputs, analyze::Depth::Text),
+        None => analyze::run(
+            &Inputs {
+                files: cli.files,
+                published: cli.published,
+                ..Inputs::default()
+            },
+            analyze::Depth::Analysis,
+        ),
+    };
+    match done {
+        Ok(status) => status.into(),
+        Err(fault) if out::is_closed_pipe(&fault) => Status::Fine.into(),
+        Err(fault) => {
+            eprintln!("dateline: {}", out::one_line(&format!("{fault:#}")));
+            Status::Failed.into()
+        }
+    }
 }

@@ -1,0 +1,182 @@
+//! What a command is to read: paths from the command line, or a manifest of JSON Lines.
+//!
+//! Words and lines come in, [`Job`]s in the order given go out; a line that cannot be read becomes a job
+//! that says so, in its place.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+use chrono::{DateTime, NaiveDate};
+use serde::Deserialize;
+
+use super::args::Inputs;
+use crate::article::{Known, Published, PublishedFrom};
+use crate::load::{Given, Kind};
+
+/// One input.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Job {
+    /// The manifest's id, else the path as given.
+    pub id: String,
+    /// Where its bytes are: a path, `-`, or nothing where the line was broken.
+    pub path: Option<PathBuf>,
+    /// What is known about it.
+    pub given: Given,
+    /// What was wrong with its line.
+    pub note: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Line {
+    path: PathBuf,
+    id: Option<String>,
+    published: Option<String>,
+    url: Option<String>,
+    title: Option<String>,
+    kind: Option<String>,
+}
+
+/// The jobs of a command: its manifest's lines first, then the words of the command line.
+///
+/// # Errors
+/// When the manifest cannot be read.
+pub fn jobs(inputs: &Inputs) -> anyhow::Result<Vec<Job>> {
+    let published = match &inputs.published {
+        None => None,
+        Some(word) => Some(known(word).with_context(|| {
+            format!("--published {word}: not a day; write it as 2025-10-27 or 2025-10-27T08:00:00+01:00")
+        })?),
+    };
+    let mut jobs = Vec::new();
+    if let Some(path) = &inputs.manifest {
+        let text = if path == Path::new("-") {
+            std::io::read_to_string(std::io::stdin()).context("manifest on standard input")?
+        } else {
+            std::fs::read_to_string(path).with_context(|| format!("manifest {}", path.display()))?
+        };
+        for (n, line) in text.split('\n').enumerate() {
+            if !line.trim().is_empty() {
+                jobs.push(job(line, n + 1));
+            }
+        }
+    }
+    for path in &inputs.files {
+        jobs.push(Job {
+            id: path.to_string_lossy().into_owned(),
+            path: Some(path.clone()),
+            given: Given {
+                published,
+                ..Given::default()
+            },
+            note: None,
+        });
+    }
+    Ok(jobs)
+}
+
+fn job(line: &str, number: usize) -> Job {
+    let read: Line = match serde_json::from_str(line) {
+        Ok(read) => read,
+        Err(fault) => {
+            let id = serde_json::from_str::<serde_json::Value>(line)
+                .ok()
+                .and_then(|v| v.get("id").and_then(|id| id.as_str().map(str::to_owned)))
+                .unwrap_or_else(|| format!("line {number}"));
+            let note = Some(format!("line {number} of the manifest: {fault}"));
+            return Job {
+                id,
+                path: None,
+                given: Given::default(),
+                note,
+            };
+        }
+    };
+    let mut note = None;
+    let published = read.published.as_deref().and_then(|word| {
+        let known = known(word);
+        if known.is_none() {
+            note = Some(format!(
+                "the manifest's publication date \"{word}\" is no date and was left aside"
+            ));
+        }
+        known
+    });
+    let kind = read.kind.as_deref().and_then(|word| {
+        let kind = kind(word);
+        if kind.is_none() {
+            note = Some(format!(
+                "the manifest's kind \"{word}\" is unknown and was left aside"
+            ));
+        }
+        kind
+    });
+    Job {
+        id: read
+            .id
+            .unwrap_or_else(|| read.path.to_string_lossy().into_owned()),
+        path: Some(read.path),
+        given: Given {
+            title: read.title,
+            published,
+            url: read.url,
+            kind,
+        },
+        note,
+    }
+}
+
+/// A day ("2025-10-27") or a moment in RFC 3339.
+#[must_use]
+pub fn known(word: &str) -> Option<Known> {
+    let word = word.trim();
+    let date = match NaiveDate::parse_from_str(word, "%Y-%m-%d") {
+        Ok(day) => Published::Day(day),
+        Err(_) => Published::At(DateTime::parse_from_rfc3339(word).ok()?),
+    };
+    Some(Known {
+        date,
+        from: PublishedFrom::Manifest,
+    })
+}
+
+fn kind(word: &str) -> Option<Kind> {
+    Some(match word {
+        "text" => Kind::Text,
+        "markdown" => Kind::Markdown,
+        "html" => Kind::Html,
+        "feed" => Kind::Feed,
+        "mail" => Kind::Mail,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_broken_line_keeps_its_place_and_its_id() {
+        let broken = job(r#"{"id": "seven"}"#, 7);
+        assert_eq!((broken.id.as_str(), broken.path.is_none()), ("seven", true));
+        assert!(
+            broken
+                .note
+                .is_some_and(|n| n.contains("line 7") && n.contains("path"))
+        );
+        assert_eq!(job("nonsense", 2).id, "line 2");
+    }
+
+    #[test]
+    fn an_unreadable_date_counts_as_absent_and_is_noted() {
+        for word in ["", "soon", "2025-13-01", "27/10/2025"] {
+            let job = job(
+                &format!(r#"{{"path": "a.txt", "published": "{word}", "title": ""}}"#),
+                1,
+            );
+            assert_eq!(job.given.published, None, "{word}");
+            assert!(job.note.is_some(), "{word}");
+            assert_eq!(job.given.title.as_deref(), Some(""));
+        }
+        assert!(known("2025-10-27").is_some() && known("2025-10-27T23:30:00-05:00").is_some());
+    }
+}
