@@ -1,13 +1,19 @@
-//! `analyze` and `parse`: many inputs in, one object each out, in order.
+//! `analyze` and `parse`: many inputs in, one object or document each out, in the order of the inputs.
+//!
+//! Files are read, loaded, analysed and rendered on all cores; what is done is printed as soon as all
+//! before it is. Nothing is kept but what waits for its turn.
 
 use std::io::{Read as _, Write};
 use std::path::Path;
 
+use serde::Serialize;
+
 use super::args::{Format, Inputs};
 use super::manifest::{Job, jobs};
+use super::report::{self, Markup};
 use super::{json, out, status::Status};
 use crate::analysis::analyse;
-use crate::article::{ArticleId, Origin};
+use crate::article::{Article, ArticleId, Origin};
 use crate::load::load;
 
 /// How far an input is taken.
@@ -22,60 +28,95 @@ pub enum Depth {
 /// Runs `analyze` or `parse`.
 ///
 /// # Errors
-/// When nothing was given to read, the manifest cannot be read, or the output cannot be written.
+/// When the manifest cannot be read or the output cannot be written.
 pub fn run(inputs: &Inputs, depth: Depth) -> anyhow::Result<Status> {
     let jobs = jobs(inputs)?;
-    let _ = Format::chosen(inputs.format);
-    let mut out = std::io::stdout().lock();
-    let mut status = Status::Fine;
-    for job in &jobs {
-        match read(job) {
-            Ok(bytes) => {
-                let origin = job
-                    .path
-                    .as_deref()
-                    .map_or(Origin::Stdin, |p| Origin::File(p.to_owned()));
-                match load(&bytes, &origin, &job.given, &mut || ArticleId(0)) {
-                    Ok(loaded) => {
-                        for (n, article) in loaded.articles.iter().enumerate() {
-                            let id = if loaded.articles.len() == 1 {
-                                job.id.clone()
-                            } else {
-                                format!("{}#{}", job.id, n + 1)
-                            };
-                            let analysis = (depth == Depth::Analysis).then(|| analyse(article));
-                            serde_json::to_writer(&mut out, &json::article(&id, article, analysis.as_ref()))?;
-                            out.write_all(b"\n")?;
-                        }
-                    }
-                    Err(fault) => {
-                        status = Status::SomeFailed;
-                        failed(&mut out, job, &fault.to_string())?;
-                    }
-                }
-            }
-            Err(fault) => {
-                status = Status::SomeFailed;
-                failed(&mut out, job, &fault)?;
+    let format = Format::chosen(inputs.format);
+    let mut printer = Printer::new(std::io::BufWriter::new(std::io::stdout().lock()), format);
+    for job in jobs {
+        printer.print(&render(&job, depth, format))?;
+    }
+    printer.finish()
+}
+
+/// What one input gave, ready to print.
+struct Rendered {
+    /// One for each article; one with the fault where there is none.
+    pieces: Vec<String>,
+    /// The input could not be read.
+    failed: bool,
+}
+
+/// Takes one input from its bytes to what is printed.
+fn render(job: &Job, depth: Depth, format: Format) -> Rendered {
+    let loaded = read(job).and_then(|bytes| {
+        let origin = match job.path.as_deref() {
+            Some(path) if path != Path::new("-") => Origin::File(path.to_owned()),
+            _ => Origin::Stdin,
+        };
+        let mut number = 0;
+        let mut id = || {
+            number += 1;
+            ArticleId(number)
+        };
+        load(&bytes, &origin, &job.given, &mut id).map_err(|fault| fault.to_string())
+    });
+    match loaded {
+        Ok(mut loaded) => {
+            let many = loaded.articles.len() > 1;
+            let pieces = loaded.articles.iter_mut().enumerate().map(|(n, article)| {
+                article.notes.extend(job.note.clone());
+                let id = if many {
+                    format!("{}#{}", job.id, n + 1)
+                } else {
+                    job.id.clone()
+                };
+                piece(&id, article, depth, format)
+            });
+            Rendered {
+                pieces: pieces.collect(),
+                failed: false,
             }
         }
-        out.flush()?;
-    }
-    Ok(status)
-}
-
-fn failed(out: &mut impl Write, job: &Job, fault: &str) -> anyhow::Result<()> {
-    serde_json::to_writer(
-        &mut *out,
-        &json::ErrorLine {
-            id: &job.id,
-            error: &out::one_line(fault),
+        Err(fault) => Rendered {
+            pieces: vec![failure(&job.id, &fault, format)],
+            failed: true,
         },
-    )?;
-    out.write_all(b"\n")?;
-    Ok(())
+    }
 }
 
+fn piece(id: &str, article: &Article, depth: Depth, format: Format) -> String {
+    let analysis = (depth == Depth::Analysis).then(|| analyse(article));
+    let markup = match format {
+        Format::Jsonl | Format::Json => return to_json(&json::article(id, article, analysis.as_ref())),
+        Format::Text => Markup::Text,
+        Format::Md => Markup::Md,
+    };
+    match &analysis {
+        Some(analysis) => report::briefing(article, analysis, markup),
+        None => report::plain(article, markup),
+    }
+}
+
+fn failure(id: &str, fault: &str, format: Format) -> String {
+    let error = &out::one_line(fault);
+    match format {
+        Format::Jsonl | Format::Json => to_json(&json::ErrorLine { id, error }),
+        Format::Text | Format::Md => format!("dateline: {}: {error}", out::one_line(id)),
+    }
+}
+
+/// Our own plain types always have a JSON form; an empty object would be a fault of ours.
+fn to_json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_else(|fault| {
+        format!(
+            r#"{{"error": "{}"}}"#,
+            fault.to_string().replace(['"', '\\'], "'")
+        )
+    })
+}
+
+/// The bytes of one input.
 fn read(job: &Job) -> Result<Vec<u8>, String> {
     let Some(path) = &job.path else {
         return Err(job.note.clone().unwrap_or_default());
@@ -88,4 +129,69 @@ fn read(job: &Job) -> Result<Vec<u8>, String> {
         };
     }
     std::fs::read(path).map_err(|fault| format!("{}: {fault}", path.display()))
+}
+
+/// Puts pieces out in order, each at once.
+struct Printer<W: Write> {
+    out: W,
+    format: Format,
+    articles: usize,
+    failures: usize,
+}
+
+impl<W: Write> Printer<W> {
+    fn new(out: W, format: Format) -> Self {
+        Self {
+            out,
+            format,
+            articles: 0,
+            failures: 0,
+        }
+    }
+
+    fn print(&mut self, rendered: &Rendered) -> anyhow::Result<()> {
+        if rendered.failed && matches!(self.format, Format::Text | Format::Md) {
+            self.failures += 1;
+            for piece in &rendered.pieces {
+                eprintln!("{piece}");
+            }
+            return Ok(());
+        }
+        for piece in &rendered.pieces {
+            let first = self.articles + self.failures == 0;
+            let before = match self.format {
+                Format::Jsonl => "",
+                Format::Json if first => "[\n",
+                Format::Json => ",\n",
+                Format::Text | Format::Md if first => "",
+                Format::Text => "\n\n",
+                Format::Md => "\n---\n\n",
+            };
+            self.out.write_all(before.as_bytes())?;
+            self.out.write_all(piece.as_bytes())?;
+            if self.format == Format::Jsonl {
+                self.out.write_all(b"\n")?;
+            }
+            if rendered.failed {
+                self.failures += 1;
+            } else {
+                self.articles += 1;
+            }
+        }
+        self.out.flush()?;
+        Ok(())
+    }
+
+    fn finish(mut self) -> anyhow::Result<Status> {
+        let nothing = self.articles + self.failures == 0;
+        if self.format == Format::Json {
+            self.out.write_all(if nothing { b"[]\n" } else { b"\n]\n" })?;
+        }
+        self.out.flush()?;
+        Ok(match (self.articles, self.failures) {
+            (_, 1..) => Status::SomeFailed,
+            (0, 0) => Status::Nothing,
+            _ => Status::Fine,
+        })
+    }
 }

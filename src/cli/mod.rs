@@ -5,6 +5,7 @@ mod args;
 pub mod json;
 mod manifest;
 mod out;
+pub mod report;
 mod status;
 
 pub use args::{Cli, main};
