@@ -59,7 +59,7 @@ fn render(job: &Job, depth: Depth, format: Format) -> Rendered {
             number += 1;
             ArticleId(number)
         };
-        load(&bytes, &origin, &job.given, &mut id).map_err(|fault| fault.to_string())
+        load(&bytes, &origin, &job.given, &mut id).map_err(|fault| format!("{}: {fault}", origin.locator()))
     });
     match loaded {
         Ok(mut loaded) => {
@@ -99,9 +99,10 @@ fn piece(id: &str, article: &Article, depth: Depth, format: Format) -> String {
 }
 
 fn failure(id: &str, fault: &str, format: Format) -> String {
-    let error = &out::one_line(fault);
+    let error = out::one_line(fault);
     match format {
-        Format::Jsonl | Format::Json => to_json(&json::ErrorLine { id, error }),
+        Format::Jsonl | Format::Json => to_json(&json::ErrorLine { id, error: &error }),
+        Format::Text | Format::Md if error.starts_with(id) => format!("dateline: {error}"),
         Format::Text | Format::Md => format!("dateline: {}: {error}", out::one_line(id)),
     }
 }
