@@ -5,6 +5,8 @@
 
 mod marks;
 mod opened;
+mod samples;
 
 pub use marks::{Bookmark, BookmarkId, BookmarkKind, Place};
 pub use opened::Opened;
+pub use samples::{SAMPLES, Sample};
