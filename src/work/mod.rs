@@ -1,1 +1,7 @@
 //! Does what the reader asks for: threads, reading files, saving, the clock.
+//!
+//! Paths and effects come in, bytes and messages go out, each job behind a wall against panics. It refuses
+//! to change what the reader shows: that is the update's alone.
+
+pub mod inputs;
+pub mod pool;
