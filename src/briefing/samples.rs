@@ -27,4 +27,11 @@ pub const SAMPLES: &[Sample] = &[
     sample!("harbour-bridge-gazette.html"),
     sample!("2026-11-23-harbour-bridge-wire.txt"),
     sample!("harbour-bridge-coast-fm.md"),
+    sample!("2026-11-22-tram-drivers-suspend-strike.txt"),
+    sample!("reservoir-ledger.md"),
+    sample!("school-roof-survey.md"),
+    sample!("2026-11-20-straits-forum.txt"),
+    sample!("2026-11-16-storm-names.txt"),
+    sample!("2026-11-19-straits-line-third-quarter.txt"),
+    sample!("tern-colony.md"),
 ];
