@@ -30,6 +30,7 @@ pub const SAMPLES: &[Sample] = &[
     sample!("2026-11-22-tram-drivers-suspend-strike.txt"),
     sample!("reservoir-ledger.md"),
     sample!("school-roof-survey.md"),
+    sample!("carved-door.md"),
     sample!("2026-11-20-straits-forum.txt"),
     sample!("2026-11-16-storm-names.txt"),
     sample!("2026-11-19-straits-line-third-quarter.txt"),
