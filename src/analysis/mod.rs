@@ -16,3 +16,4 @@ pub use model::{
     RuleId, Sentence, Summary, TimeExpr, TimexType, Via, When,
 };
 pub use page::{Page, VERSION, analyse};
+pub use quotes::{Family, Marked};
