@@ -3,8 +3,7 @@
 //! Files are read, loaded, analysed and rendered on all cores; what is done is printed as soon as all
 //! before it is. Nothing is kept but what waits for its turn.
 
-use std::io::{Read as _, Write};
-use std::path::Path;
+use std::io::Write;
 
 use serde::Serialize;
 
@@ -15,6 +14,8 @@ use super::{json, out, status::Status};
 use crate::analysis::analyse;
 use crate::article::{Article, ArticleId, Origin};
 use crate::load::load;
+use crate::work::inputs::{self, Entry};
+use crate::work::pool;
 
 /// How far an input is taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,13 +30,19 @@ pub enum Depth {
 ///
 /// # Errors
 /// When the manifest cannot be read or the output cannot be written.
-pub fn run(inputs: &Inputs, depth: Depth) -> anyhow::Result<Status> {
-    let jobs = jobs(inputs)?;
-    let format = Format::chosen(inputs.format);
+pub fn run(asked: &Inputs, depth: Depth) -> anyhow::Result<Status> {
+    let jobs = jobs(asked)?;
+    let format = Format::chosen(asked.format);
     let mut printer = Printer::new(std::io::BufWriter::new(std::io::stdout().lock()), format);
-    for job in jobs {
-        printer.print(&render(&job, depth, format))?;
-    }
+    pool::ordered(
+        jobs,
+        pool::cores(),
+        |job| {
+            let rendered = pool::guarded(|| render(&job, depth, format));
+            rendered.unwrap_or_else(|fault| Rendered::failed(&job.id, &fault.to_string(), format))
+        },
+        |rendered| printer.print(&rendered?),
+    )?;
     printer.finish()
 }
 
@@ -47,13 +54,18 @@ struct Rendered {
     failed: bool,
 }
 
+impl Rendered {
+    fn failed(id: &str, fault: &str, format: Format) -> Self {
+        Self {
+            pieces: vec![failure(id, fault, format)],
+            failed: true,
+        }
+    }
+}
+
 /// Takes one input from its bytes to what is printed.
 fn render(job: &Job, depth: Depth, format: Format) -> Rendered {
-    let loaded = read(job).and_then(|bytes| {
-        let origin = match job.path.as_deref() {
-            Some(path) if path != Path::new("-") => Origin::File(path.to_owned()),
-            _ => Origin::Stdin,
-        };
+    let loaded = read(job).and_then(|(origin, bytes)| {
         let mut number = 0;
         let mut id = || {
             number += 1;
@@ -117,19 +129,15 @@ fn to_json(value: &impl Serialize) -> String {
     })
 }
 
-/// The bytes of one input.
-fn read(job: &Job) -> Result<Vec<u8>, String> {
-    let Some(path) = &job.path else {
-        return Err(job.note.clone().unwrap_or_default());
+/// Where one input comes from, and its bytes.
+fn read(job: &Job) -> Result<(Origin, Vec<u8>), String> {
+    let bytes = match &job.entry {
+        Some(Entry::File(path)) => inputs::read(path).map(|bytes| (Origin::File(path.clone()), bytes)),
+        Some(Entry::Stdin) => inputs::read_stdin().map(|bytes| (Origin::Stdin, bytes)),
+        Some(Entry::Fault(fault)) => Err(fault.clone()),
+        None => return Err(job.note.clone().unwrap_or_default()),
     };
-    if path == Path::new("-") {
-        let mut bytes = Vec::new();
-        return match std::io::stdin().read_to_end(&mut bytes) {
-            Ok(_) => Ok(bytes),
-            Err(fault) => Err(format!("standard input: {fault}")),
-        };
-    }
-    std::fs::read(path).map_err(|fault| format!("{}: {fault}", path.display()))
+    bytes.map_err(|fault| fault.to_string())
 }
 
 /// Puts pieces out in order, each at once.

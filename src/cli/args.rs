@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use super::status::Status;
+use super::status::{Misused, Status};
 use super::{analyze, out};
 
 /// Turns news into briefings: who said what, what happened when, what matters.
@@ -118,7 +118,11 @@ pub fn main() -> ExitCode {
         Err(fault) if out::is_closed_pipe(&fault) => Status::Fine.into(),
         Err(fault) => {
             eprintln!("dateline: {}", out::one_line(&format!("{fault:#}")));
-            Status::Failed.into()
+            if fault.is::<Misused>() {
+                Status::Usage.into()
+            } else {
+                Status::Failed.into()
+            }
         }
     }
 }

@@ -10,19 +10,21 @@ use chrono::{DateTime, NaiveDate};
 use serde::Deserialize;
 
 use super::args::Inputs;
+use super::status::Misused;
 use crate::article::{Known, Published, PublishedFrom};
 use crate::load::{Given, Kind};
+use crate::work::inputs::{Entry, InputError, entries};
 
 /// One input.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Job {
     /// The manifest's id, else the path as given.
     pub id: String,
-    /// Where its bytes are: a path, `-`, or nothing where the line was broken.
-    pub path: Option<PathBuf>,
+    /// Where its bytes are; none where its line was broken, and `note` says how.
+    pub entry: Option<Entry>,
     /// What is known about it.
     pub given: Given,
-    /// What was wrong with its line.
+    /// What was wrong with its line in the manifest.
     pub note: Option<String>,
 }
 
@@ -36,18 +38,26 @@ struct Line {
     kind: Option<String>,
 }
 
-/// The jobs of a command: its manifest's lines first, then the words of the command line.
+/// The jobs of a command: its manifest's lines first, then the words of the command line, folders walked
+/// when their turn comes.
 ///
 /// # Errors
-/// When the manifest cannot be read.
-pub fn jobs(inputs: &Inputs) -> anyhow::Result<Vec<Job>> {
+/// [`Misused`] when there is nothing to read or the day is none; others when the manifest cannot be read.
+pub fn jobs(inputs: &Inputs) -> anyhow::Result<impl Iterator<Item = Job> + Send + use<>> {
     let published = match &inputs.published {
         None => None,
-        Some(word) => Some(known(word).with_context(|| {
-            format!("--published {word}: not a day; write it as 2025-10-27 or 2025-10-27T08:00:00+01:00")
+        Some(word) => Some(known(word).ok_or_else(|| {
+            Misused(format!(
+                "--published {word}: not a day; write it as 2025-10-27 or 2025-10-27T08:00:00+01:00"
+            ))
         })?),
     };
     let mut jobs = Vec::new();
+    if inputs.manifest.is_none() && inputs.files.is_empty() {
+        return Err(
+            Misused("nothing to read: name files, folders, `-` or --manifest FILE".to_owned()).into(),
+        );
+    }
     if let Some(path) = &inputs.manifest {
         let text = if path == Path::new("-") {
             std::io::read_to_string(std::io::stdin()).context("manifest on standard input")?
@@ -60,18 +70,23 @@ pub fn jobs(inputs: &Inputs) -> anyhow::Result<Vec<Job>> {
             }
         }
     }
-    for path in &inputs.files {
-        jobs.push(Job {
-            id: path.to_string_lossy().into_owned(),
-            path: Some(path.clone()),
-            given: Given {
-                published,
-                ..Given::default()
-            },
+    let given = Given {
+        published,
+        ..Given::default()
+    };
+    let named = entries(&inputs.files).map(move |entry| {
+        let id = match &entry {
+            Entry::Stdin => "-".to_owned(),
+            Entry::File(path) | Entry::Fault(InputError { path, .. }) => path.to_string_lossy().into_owned(),
+        };
+        Job {
+            id,
+            entry: Some(entry),
+            given: given.clone(),
             note: None,
-        });
-    }
-    Ok(jobs)
+        }
+    });
+    Ok(jobs.into_iter().chain(named))
 }
 
 fn job(line: &str, number: usize) -> Job {
@@ -85,7 +100,7 @@ fn job(line: &str, number: usize) -> Job {
             let note = Some(format!("line {number} of the manifest: {fault}"));
             return Job {
                 id,
-                path: None,
+                entry: None,
                 given: Given::default(),
                 note,
             };
@@ -114,7 +129,11 @@ fn job(line: &str, number: usize) -> Job {
         id: read
             .id
             .unwrap_or_else(|| read.path.to_string_lossy().into_owned()),
-        path: Some(read.path),
+        entry: Some(if read.path == Path::new("-") {
+            Entry::Stdin
+        } else {
+            Entry::File(read.path)
+        }),
         given: Given {
             title: read.title,
             published,
@@ -157,7 +176,7 @@ mod tests {
     #[test]
     fn a_broken_line_keeps_its_place_and_its_id() {
         let broken = job(r#"{"id": "seven"}"#, 7);
-        assert_eq!((broken.id.as_str(), broken.path.is_none()), ("seven", true));
+        assert_eq!((broken.id.as_str(), broken.entry.is_none()), ("seven", true));
         assert!(
             broken
                 .note

@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 
 use rustc_hash::FxHashMap;
 
+use super::out;
 use crate::analysis::{Analysis, Event, EventStatus, PersonKind, Quote, QuoteKind};
 use crate::article::Article;
 use crate::calendar::show;
@@ -60,7 +61,12 @@ pub fn plain(article: &Article, markup: Markup) -> String {
 
 /// "Port Gazette · 23 Nov 2026 · By Ann Lee · 812 words, 4 min".
 fn source_line(article: &Article) -> String {
-    let mut parts = vec![article.site.clone().unwrap_or_else(|| article.origin.locator())];
+    let mut parts = vec![
+        article
+            .site
+            .clone()
+            .unwrap_or_else(|| out::one_line(&article.origin.locator())),
+    ];
     parts.push(article.published.map_or_else(
         || "publication day not known".to_owned(),
         |p| {

@@ -22,3 +22,8 @@ impl From<Status> for ExitCode {
         Self::from(status as u8)
     }
 }
+
+/// The command line asks for something that cannot be: what, and how to write it.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct Misused(pub String);

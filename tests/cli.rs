@@ -1,0 +1,252 @@
+//! What programs read of us: JSON Lines, order, exit status. The program is run as a script would run it.
+#![allow(
+    clippy::string_slice,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that stops is a test that tells"
+)]
+
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+const QUARRY: &str = "The quarry at Hollin Edge will close on Friday, its owner said.\n\n\
+    “We held on for as long as we could,” said Petra Lindqvist, who runs the company.\n\n\
+    The pit employed 140 people in March 2024. “Nobody told us,” said one driver.";
+
+fn dateline(args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
+    command.args(args).env("NO_COLOR", "1").stdin(Stdio::null());
+    command
+}
+
+fn lines(output: &Output) -> Vec<Value> {
+    String::from_utf8(output.stdout.clone())
+        .unwrap()
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect()
+}
+
+fn write(dir: &TempDir, name: &str, text: &str) -> String {
+    let path = dir.path().join(name);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(&path, text).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+fn manifest(dir: &TempDir, rows: &[Value]) -> String {
+    let text: String = rows.iter().map(|r| format!("{r}\n")).collect();
+    write(dir, "manifest.jsonl", &text)
+}
+
+#[test]
+fn a_manifest_is_answered_line_by_line_in_its_order() {
+    let dir = TempDir::new().unwrap();
+    let good = write(&dir, "quarry.txt", QUARRY);
+    let list = manifest(
+        &dir,
+        &[
+            json!({"path": good, "id": "b", "title": "", "published": "2026-11-23"}),
+            json!({"path": dir.path().join("missing.txt"), "id": "a"}),
+            json!({"id": "no path"}),
+            json!({"path": good, "title": "Quarry to close", "published": "soon"}),
+        ],
+    );
+    let output = dateline(&["analyze", "--manifest", &list, "--format", "jsonl"])
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(4), "some inputs failed");
+    let rows = lines(&output);
+    let ids: Vec<_> = rows
+        .iter()
+        .map(|r| r["id"].as_str().unwrap().to_owned())
+        .collect();
+    assert_eq!(ids, ["b", "a", "no path", &good]);
+    assert_eq!(rows[0]["published"], "2026-11-23");
+    assert_eq!(rows[0]["published_from"], "manifest");
+    assert_eq!(rows[0]["title"], Value::Null, "the empty title is no title");
+    assert!(
+        rows[0]["text"]
+            .as_str()
+            .unwrap()
+            .starts_with("The quarry at Hollin Edge")
+    );
+    assert!(rows[1]["error"].as_str().unwrap().contains("missing.txt"));
+    assert!(rows[2]["error"].as_str().unwrap().contains("path"));
+    assert_eq!(rows[3]["title"], "Quarry to close");
+    assert_eq!(rows[3]["published"], Value::Null);
+    assert!(
+        rows[3]["notes"].to_string().contains("soon"),
+        "an unreadable date is noted"
+    );
+}
+
+#[test]
+fn every_offset_is_a_byte_of_the_objects_own_text_and_sentences_tile_it() {
+    let dir = TempDir::new().unwrap();
+    let path = write(
+        &dir,
+        "quarry.txt",
+        &format!("{QUARRY}\n\nThe café’s “naïve” sign read «fermé»."),
+    );
+    let output = dateline(&["analyse", &path, "--format", "jsonl"])
+        .output()
+        .unwrap();
+    let row = &lines(&output)[0];
+    let text = row["text"].as_str().unwrap();
+    let cut = |v: &Value| {
+        let (s, e) = (
+            v["start"].as_u64().unwrap() as usize,
+            v["end"].as_u64().unwrap() as usize,
+        );
+        text.get(s..e)
+            .unwrap_or_else(|| panic!("{s}..{e} is off a boundary"))
+    };
+    for list in [
+        "paragraphs",
+        "sentences",
+        "summary",
+        "summary_words",
+        "quotes",
+        "dates",
+        "events",
+    ] {
+        for item in row[list]
+            .as_array()
+            .unwrap_or_else(|| panic!("{list} is always there"))
+        {
+            assert!(!cut(item).trim().is_empty(), "{list}");
+        }
+    }
+    for date in row["dates"].as_array().unwrap() {
+        assert_eq!(date["text"], cut(date));
+        assert!(!date["value"].as_str().unwrap().is_empty());
+    }
+    for quote in row["quotes"].as_array().unwrap() {
+        for span in quote["spans"].as_array().unwrap() {
+            assert!(
+                text.get(span[0].as_u64().unwrap() as usize..span[1].as_u64().unwrap() as usize)
+                    .is_some()
+            );
+        }
+        if quote["speaker"].is_object() {
+            assert_eq!(quote["speaker"]["mention"], cut(&quote["speaker"]));
+        }
+    }
+    let tiled: String = row["sentences"].as_array().unwrap().iter().map(cut).collect();
+    let squeeze = |s: &str| s.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    assert_eq!(squeeze(&tiled), squeeze(text));
+}
+
+#[test]
+fn parse_stops_before_the_analysis() {
+    let dir = TempDir::new().unwrap();
+    let path = write(&dir, "quarry.txt", QUARRY);
+    let output = dateline(&["parse", &path]).output().unwrap();
+    let row = &lines(&output)[0];
+    assert_eq!(row["paragraphs"].as_array().unwrap().len(), 3);
+    assert_eq!(row.get("quotes"), None);
+    assert_eq!(row["schema"], 1);
+}
+
+#[test]
+fn standard_input_is_an_input() {
+    let mut child = dateline(&["analyze", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(QUARRY.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(lines(&output)[0]["id"], "-");
+    assert!(
+        lines(&output)[0]["text"]
+            .as_str()
+            .unwrap()
+            .contains("Petra Lindqvist")
+    );
+}
+
+#[test]
+fn folders_are_walked_in_path_order_and_many_files_keep_theirs() {
+    let dir = TempDir::new().unwrap();
+    for n in 0..120 {
+        write(
+            &dir,
+            &format!("in/{:03}/{n:03}.txt", n % 7),
+            &format!("Notice {n} was posted on the gate."),
+        );
+    }
+    let folder = dir.path().join("in");
+    let output = dateline(&["parse", folder.to_str().unwrap()]).output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    let ids: Vec<String> = lines(&output)
+        .iter()
+        .map(|r| r["id"].as_str().unwrap().to_owned())
+        .collect();
+    assert_eq!(ids.len(), 120);
+    assert!(ids.is_sorted(), "{ids:?}");
+    let empty = dir.path().join("nothing here");
+    fs::create_dir(&empty).unwrap();
+    let output = dateline(&["parse", empty.to_str().unwrap()]).output().unwrap();
+    assert_eq!(output.status.code(), Some(3), "nothing found");
+    assert!(output.stdout.is_empty());
+}
+
+#[test]
+fn exit_status_says_how_it_went() {
+    let dir = TempDir::new().unwrap();
+    let good = write(&dir, "quarry.txt", QUARRY);
+    let code = |args: &[&str]| dateline(args).output().unwrap().status.code().unwrap();
+    assert_eq!(code(&["analyze", &good]), 0);
+    assert_eq!(code(&["analyze", "--nonsense"]), 2);
+    assert_eq!(code(&["analyze", "--published", "yesterday", &good]), 2);
+    assert_eq!(code(&["analyze", "--manifest", "/nowhere/at/all", &good]), 1);
+    assert_eq!(code(&["analyze"]), 2, "nothing to read is a mistake of usage");
+    assert_eq!(code(&["analyze", &good, "/nowhere/at/all"]), 4);
+    assert_eq!(code(&["--help"]), 0);
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_fault() {
+    let dir = TempDir::new().unwrap();
+    let path = write(&dir, "long.txt", &QUARRY.repeat(4000));
+    let mut child = dateline(&["analyze", &path, &path, &path])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
+fn nothing_printed_can_steer_a_terminal() {
+    let dir = TempDir::new().unwrap();
+    let path = write(
+        &dir,
+        "evil\u{1b}[2J.txt",
+        "Bad \u{1b}]0;title\u{7}news\u{202e} arrived\u{9b}31m today.",
+    );
+    for format in ["text", "md", "jsonl"] {
+        let output = dateline(&["analyze", "--format", format, &path, "/no\u{1b}[31msuch"])
+            .output()
+            .unwrap();
+        let all = [output.stdout, output.stderr].concat();
+        let shown = String::from_utf8(all).unwrap();
+        assert!(
+            !shown.chars().any(|c| c.is_control() && c != '\n'),
+            "{format}: {shown:?}"
+        );
+        assert!(!shown.contains('\u{202e}'), "{format}");
+    }
+    assert!(Path::new(&path).exists());
+}
