@@ -1,0 +1,53 @@
+//! How fast articles are loaded and analysed, and that cost grows in step with length.
+//!
+//! `cargo bench --bench analysis`. The throughput column is bytes of text a second on one core.
+#![allow(missing_docs, reason = "criterion's macros make functions of their own")]
+#![allow(clippy::expect_used, reason = "a bench without its article measures nothing")]
+
+use std::hint::black_box;
+
+use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use dateline::analysis::analyse;
+use dateline::article::{Article, ArticleId, Origin};
+use dateline::briefing::SAMPLES;
+use dateline::load::{Given, load};
+
+fn article(name: &str, bytes: &[u8]) -> Article {
+    let loaded = load(bytes, &Origin::Sample(name.to_owned()), &Given::default(), &mut || ArticleId(1));
+    loaded.ok().and_then(|l| l.articles.into_iter().next()).expect("every sample is an article")
+}
+
+/// The bundled briefing, about ten articles of 500 words and one of 3,400.
+fn samples(c: &mut Criterion) {
+    let articles: Vec<Article> = SAMPLES.iter().map(|s| article(s.name, s.bytes)).collect();
+    let bytes: usize = articles.iter().map(|a| a.text.len()).sum();
+    let mut group = c.benchmark_group("bundled briefing");
+    group.throughput(Throughput::Bytes(bytes as u64));
+    group.bench_function("analyse", |b| {
+        b.iter(|| articles.iter().map(|a| analyse(black_box(a)).sentences.len()).sum::<usize>());
+    });
+    group.bench_function("load", |b| {
+        b.iter(|| SAMPLES.iter().map(|s| article(s.name, black_box(s.bytes)).blocks.len()).sum::<usize>());
+    });
+    group.finish();
+}
+
+/// One text, 1, 4, 16 … times as long: the throughput must stay level.
+fn growth(c: &mut Criterion) {
+    let longest = SAMPLES.iter().max_by_key(|s| s.bytes.len()).expect("there are samples");
+    let once = article(longest.name, longest.bytes).text;
+    let mut group = c.benchmark_group("cost by length");
+    group.sample_size(10);
+    for times in [1usize, 4, 16, 64, 256] {
+        let long: String = vec![once.as_ref(); times].join("\n\n");
+        let long = article("long.txt", long.as_bytes());
+        group.throughput(Throughput::Bytes(long.text.len() as u64));
+        group.bench_with_input(BenchmarkId::new("analyse", format!("{} KiB", long.text.len() >> 10)), &long, |b, a| {
+            b.iter(|| analyse(black_box(a)).quotes.len());
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, samples, growth);
+criterion_main!(benches);
