@@ -13,8 +13,16 @@ use dateline::briefing::SAMPLES;
 use dateline::load::{Given, load};
 
 fn article(name: &str, bytes: &[u8]) -> Article {
-    let loaded = load(bytes, &Origin::Sample(name.to_owned()), &Given::default(), &mut || ArticleId(1));
-    loaded.ok().and_then(|l| l.articles.into_iter().next()).expect("every sample is an article")
+    let loaded = load(
+        bytes,
+        &Origin::Sample(name.to_owned()),
+        &Given::default(),
+        &mut || ArticleId(1),
+    );
+    loaded
+        .ok()
+        .and_then(|l| l.articles.into_iter().next())
+        .expect("every sample is an article")
 }
 
 /// The bundled briefing, about ten articles of 500 words and one of 3,400.
@@ -24,17 +32,30 @@ fn samples(c: &mut Criterion) {
     let mut group = c.benchmark_group("bundled briefing");
     group.throughput(Throughput::Bytes(bytes as u64));
     group.bench_function("analyse", |b| {
-        b.iter(|| articles.iter().map(|a| analyse(black_box(a)).sentences.len()).sum::<usize>());
+        b.iter(|| {
+            articles
+                .iter()
+                .map(|a| analyse(black_box(a)).sentences.len())
+                .sum::<usize>()
+        });
     });
     group.bench_function("load", |b| {
-        b.iter(|| SAMPLES.iter().map(|s| article(s.name, black_box(s.bytes)).blocks.len()).sum::<usize>());
+        b.iter(|| {
+            SAMPLES
+                .iter()
+                .map(|s| article(s.name, black_box(s.bytes)).blocks.len())
+                .sum::<usize>()
+        });
     });
     group.finish();
 }
 
 /// One text, 1, 4, 16 … times as long: the throughput must stay level.
 fn growth(c: &mut Criterion) {
-    let longest = SAMPLES.iter().max_by_key(|s| s.bytes.len()).expect("there are samples");
+    let longest = SAMPLES
+        .iter()
+        .max_by_key(|s| s.bytes.len())
+        .expect("there are samples");
     let once = article(longest.name, longest.bytes).text;
     let mut group = c.benchmark_group("cost by length");
     group.sample_size(10);
@@ -42,9 +63,13 @@ fn growth(c: &mut Criterion) {
         let long: String = vec![once.as_ref(); times].join("\n\n");
         let long = article("long.txt", long.as_bytes());
         group.throughput(Throughput::Bytes(long.text.len() as u64));
-        group.bench_with_input(BenchmarkId::new("analyse", format!("{} KiB", long.text.len() >> 10)), &long, |b, a| {
-            b.iter(|| analyse(black_box(a)).quotes.len());
-        });
+        group.bench_with_input(
+            BenchmarkId::new("analyse", format!("{} KiB", long.text.len() >> 10)),
+            &long,
+            |b, a| {
+                b.iter(|| analyse(black_box(a)).quotes.len());
+            },
+        );
     }
     group.finish();
 }
