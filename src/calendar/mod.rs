@@ -3,6 +3,7 @@
 //! Text comes in, values in TIMEX3 form and the civil days they cover go out. It refuses to guess: what
 //! needs a reference day is left to the analysis.
 
+pub mod explicit;
 pub mod show;
 mod value;
 

@@ -1,7 +1,8 @@
 //! One input: its bytes, what is already known about it, and which loader it goes to.
 
-use super::LoadError;
-use crate::article::{Article, ArticleId, BlockKind, Builder, Known, Origin};
+use super::draft::finish;
+use super::{LoadError, detect, encoding, html, markdown, plain};
+use crate::article::{Article, ArticleId, Known, Origin};
 
 /// Largest input, in bytes: spans are 32 bits, and a reader's patience less.
 pub const MAX_BYTES: usize = 64 << 20;
@@ -57,19 +58,34 @@ pub fn load(
     if bytes.len() > MAX_BYTES {
         return Err(LoadError::TooLarge(bytes.len()));
     }
-    let text = String::from_utf8_lossy(bytes);
-    let mut builder = Builder::new(id(), origin.clone());
-    builder.title(given.title.as_deref().unwrap_or_default());
-    builder.published(given.published);
-    builder.url(given.url.as_deref().unwrap_or_default());
-    for block in text.split("\n\n") {
-        builder.block(BlockKind::Para, block);
+    let name = origin.locator();
+    detect::refuse_binary(bytes, &name)?;
+    let decoded = encoding::decode(bytes);
+    let text = decoded.text.as_str();
+    if !text.chars().any(|c| !c.is_whitespace() && c != '\u{feff}') {
+        return Err(LoadError::Empty);
     }
-    if builder.is_empty() {
+    detect::refuse_noise(text)?;
+    let kind = match given.kind {
+        Some(kind) => kind,
+        None => detect::kind(text, &name)?,
+    };
+    let all_body = given.title.is_some();
+    let mut draft = match kind {
+        Kind::Html => html::read(text, given.url.as_deref())?,
+        Kind::Markdown => markdown::read(text, all_body),
+        Kind::Text | Kind::Feed | Kind::Mail => plain::read(text, all_body),
+    };
+    draft.notes.extend(decoded.note);
+    if draft.is_empty() {
+        return Err(LoadError::Empty);
+    }
+    let article = finish(draft, given, origin, id());
+    if article.blocks.is_empty() {
         return Err(LoadError::Empty);
     }
     Ok(Loaded {
-        kind: Kind::Text,
-        articles: vec![builder.build()],
+        kind,
+        articles: vec![article],
     })
 }

@@ -3,8 +3,20 @@
 //! The bytes of one input and what is known about them come in; one or more articles go out, cleaned, with
 //! their metadata, or an error that says what, where and what to do. It refuses to invent a title or a date.
 
+mod detect;
+mod draft;
+mod encoding;
+mod ending;
 mod error;
+mod front_matter;
+mod head;
+mod html;
 mod input;
+mod language;
+mod markdown;
+mod names;
+mod plain;
+mod title;
 
 pub use error::LoadError;
 pub use input::{Given, Kind, Loaded, MAX_BYTES, load};

@@ -1,0 +1,283 @@
+//! A tree of elements to blocks of text.
+//!
+//! A node comes in; its words go out, block by block in reading order, with how much of each is links. It
+//! refuses what is no text of the article: scripts, buttons, forms, pictures. The walk keeps no stack but
+//! the tree's own links, so no nesting is too deep for it.
+
+use dom_query::NodeRef;
+
+use crate::article::BlockKind;
+
+/// One block as the page has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::load) struct PageBlock {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Its words.
+    pub text: String,
+    /// Bytes of it that are links.
+    pub linked: usize,
+    /// A heading's level, else 0.
+    pub level: usize,
+}
+
+/// Elements whose content is never read.
+const SILENT: &[&str] = &[
+    "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "button",
+    "select", "textarea", "input", "head", "canvas", "audio", "video", "map", "nav", "dialog",
+];
+
+/// Elements that stand on lines of their own.
+const BLOCKS: &[&str] = &[
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "center",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hgroup",
+    "hr",
+    "li",
+    "main",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "ul",
+    "caption",
+    "tbody",
+    "thead",
+    "tfoot",
+    "tr",
+    "td",
+    "th",
+];
+
+/// The blocks below `root`.
+pub(in crate::load) fn blocks_of(root: NodeRef<'_>) -> Vec<PageBlock> {
+    let mut walk = Walk::default();
+    let mut node = root.first_child();
+    while let Some(at) = node {
+        let goes_in = walk.enter(&at);
+        if goes_in && let Some(child) = at.first_child() {
+            node = Some(child);
+            continue;
+        }
+        if goes_in {
+            walk.leave(&at);
+        }
+        node = next_after(at, root, &mut walk);
+    }
+    walk.flush();
+    walk.blocks
+}
+
+/// The node that follows `at` once it is done, leaving its parents on the way.
+fn next_after<'a>(at: NodeRef<'a>, root: NodeRef<'a>, walk: &mut Walk) -> Option<NodeRef<'a>> {
+    let mut at = at;
+    loop {
+        if let Some(next) = at.next_sibling() {
+            return Some(next);
+        }
+        let parent = at.parent()?;
+        if parent.id == root.id {
+            return None;
+        }
+        walk.leave(&parent);
+        at = parent;
+    }
+}
+
+#[derive(Default)]
+struct Walk {
+    blocks: Vec<PageBlock>,
+    text: String,
+    linked: usize,
+    heading: usize,
+    items: usize,
+    quotes: usize,
+    captions: usize,
+    code: usize,
+    links: usize,
+    /// Tables of data around this place.
+    tables: usize,
+    /// Tables around this place that only lay out.
+    layouts: Vec<bool>,
+}
+
+impl Walk {
+    /// Takes a node in; false when its content is not read.
+    fn enter(&mut self, node: &NodeRef<'_>) -> bool {
+        if node.is_text() {
+            self.words(&node.text());
+            return false;
+        }
+        let Some(name) = node.node_name() else {
+            return false;
+        };
+        let name = &*name;
+        if SILENT.contains(&name) || is_hidden(node) {
+            return false;
+        }
+        if name == "br" {
+            self.text.push(if self.code > 0 { '\n' } else { ' ' });
+            return false;
+        }
+        if name == "table" {
+            let is_data = is_data_table(node);
+            self.flush();
+            self.layouts.push(!is_data);
+            self.tables += usize::from(is_data);
+            return true;
+        }
+        if self.tables > 0 {
+            match name {
+                "tr" if !self.text.is_empty() => self.text.push('\n'),
+                "td" | "th" if !(self.text.is_empty() || self.text.ends_with('\n')) => {
+                    self.text.push_str(" | ")
+                }
+                n if BLOCKS.contains(&n) => self.text.push(' '),
+                _ => {}
+            }
+        } else if BLOCKS.contains(&name) {
+            self.flush();
+        }
+        self.count(name, true);
+        true
+    }
+
+    fn leave(&mut self, node: &NodeRef<'_>) {
+        let Some(name) = node.node_name() else { return };
+        let name = &*name;
+        if name == "table" {
+            self.flush();
+            if self.layouts.pop() == Some(false) {
+                self.tables = self.tables.saturating_sub(1);
+            }
+            return;
+        }
+        if self.tables == 0 && BLOCKS.contains(&name) {
+            self.flush();
+        }
+        self.count(name, false);
+    }
+
+    fn count(&mut self, name: &str, enters: bool) {
+        let step = |n: &mut usize| *n = if enters { *n + 1 } else { n.saturating_sub(1) };
+        match name {
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                let level = name.bytes().last().map_or(0, |b| usize::from(b - b'0'));
+                self.heading = if enters { level } else { 0 };
+            }
+            "li" | "dd" | "dt" => step(&mut self.items),
+            "blockquote" => step(&mut self.quotes),
+            "figcaption" | "caption" => step(&mut self.captions),
+            "pre" => step(&mut self.code),
+            "a" => step(&mut self.links),
+            _ => {}
+        }
+    }
+
+    fn words(&mut self, text: &str) {
+        if self.code > 0 {
+            self.text.push_str(&text.replace('\t', "    "));
+            return;
+        }
+        let before = self.text.len();
+        let mut spaced = self.text.is_empty() || self.text.ends_with([' ', '\n']);
+        for c in text.chars() {
+            if c.is_whitespace() {
+                if !spaced {
+                    self.text.push(' ');
+                }
+                spaced = true;
+            } else {
+                self.text.push(c);
+                spaced = false;
+            }
+        }
+        if self.links > 0 {
+            self.linked += self.text.len() - before;
+        }
+    }
+
+    fn flush(&mut self) {
+        let text = std::mem::take(&mut self.text);
+        let linked = std::mem::take(&mut self.linked);
+        let trimmed = if self.code > 0 {
+            text.trim_matches('\n')
+        } else {
+            text.trim()
+        };
+        if trimmed.trim().is_empty() {
+            return;
+        }
+        let kind = if self.captions > 0 {
+            BlockKind::Caption
+        } else if self.heading > 0 {
+            BlockKind::Heading
+        } else if self.tables > 0 {
+            BlockKind::Table
+        } else if self.code > 0 {
+            BlockKind::Code
+        } else if self.quotes > 0 {
+            BlockKind::Blockquote
+        } else if self.items > 0 {
+            BlockKind::Item
+        } else {
+            BlockKind::Para
+        };
+        self.blocks.push(PageBlock {
+            kind,
+            linked: linked.min(trimmed.len()),
+            text: trimmed.to_owned(),
+            level: self.heading,
+        });
+    }
+}
+
+/// Hidden by its own attributes.
+fn is_hidden(node: &NodeRef<'_>) -> bool {
+    node.has_attr("hidden")
+        || node.attr("aria-hidden").is_some_and(|v| &*v == "true") && node.attr("class").is_none()
+        || node.attr("style").is_some_and(|s| {
+            let style: String = s.chars().filter(|c| !c.is_whitespace()).collect();
+            style.contains("display:none")
+        })
+}
+
+/// A table of facts, not of layout: no table inside, several rows, and cells of a few words.
+fn is_data_table(table: &NodeRef<'_>) -> bool {
+    let (mut rows, mut cells, mut long) = (0, 0, 0);
+    for node in table.descendants_it() {
+        match node.node_name().as_deref() {
+            Some("table") => return false,
+            Some("tr") => rows += 1,
+            Some("td" | "th") => {
+                cells += 1;
+                long += usize::from(node.text().len() > 240);
+            }
+            _ => {}
+        }
+    }
+    rows >= 2 && cells > rows && long * 10 <= cells
+}

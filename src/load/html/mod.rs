@@ -1,0 +1,11 @@
+//! Saved web pages: a gate before the parser, the article in the page, its metadata, its blocks.
+//!
+//! The source of a page comes in, a draft goes out. It refuses to run, fetch or follow anything.
+
+mod blocks;
+mod gate;
+mod json_ld;
+mod page;
+mod trim;
+
+pub(super) use page::read;
