@@ -37,6 +37,13 @@ impl Span {
         Self::new(text, start, end).unwrap_or_default()
     }
 
+    /// A span read back from where it was kept, without its text; `None` where it is reversed. Whether it
+    /// fits a text shows when it is cut.
+    #[must_use]
+    pub fn kept(start: u32, end: u32) -> Option<Self> {
+        (start <= end).then_some(Self { start, end })
+    }
+
     /// The whole of `text`.
     #[must_use]
     pub fn whole(text: &str) -> Self {

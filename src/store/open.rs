@@ -1,0 +1,256 @@
+//! Opening a store: made, migrated, refused or set aside.
+//!
+//! A folder comes in, a [`Store`] goes out that can be read, and written unless it says why not. It refuses
+//! to change a file it does not understand.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags};
+
+use super::journal::Journal;
+use super::{StoreError, folder, rescue, schema};
+
+/// How long one process waits for another's commit.
+const BUSY: Duration = Duration::from_secs(5);
+
+/// Files up to this many bytes are checked whole when they are opened.
+const CHECKED: u64 = 64 << 20;
+
+/// What a reader keeps, on disk.
+#[derive(Debug)]
+pub struct Store {
+    pub(super) db: Connection,
+    pub(super) path: PathBuf,
+    pub(super) journal: Journal,
+    refusal: Option<StoreError>,
+    notices: Vec<String>,
+}
+
+impl Store {
+    /// Opens the store in `folder`, and makes both if need be. A store that cannot be written can still be
+    /// read; [`Store::refusal`] says why nothing new is kept.
+    ///
+    /// # Errors
+    /// [`StoreError::Newer`] and what else keeps it from being read at all.
+    pub fn open(folder: &Path) -> Result<Self, StoreError> {
+        let path = folder.join("library.db");
+        if let Err(why) = folder::make(folder).map_err(|fault| StoreError::io(folder, &fault)) {
+            return Self::read_only(&path, why);
+        }
+        // one process at a time makes, migrates or sets aside
+        let gate_path = folder.join("lock");
+        let gate = match folder::append(&gate_path) {
+            Ok(gate) => gate,
+            Err(fault) => return Self::read_only(&path, StoreError::io(&gate_path, &fault)),
+        };
+        let _held = Held::take(&gate);
+        let opened = match Self::open_writable(&path) {
+            Err(StoreError::Damaged { why, .. }) => Self::rebuilt(&path, &why),
+            other => other,
+        };
+        match opened {
+            Err(why @ StoreError::ReadOnly { .. }) => Self::read_only(&path, why),
+            other => other,
+        }
+    }
+
+    /// As [`Store::open`], but there is always one: where it cannot be read, an empty one in memory that
+    /// keeps nothing and says why.
+    ///
+    /// # Errors
+    /// Only where SQLite cannot even make one in memory.
+    pub fn open_or_memory(folder: Result<PathBuf, StoreError>) -> Result<Self, StoreError> {
+        let why = match folder {
+            Ok(folder) => match Self::open(&folder) {
+                Ok(store) => return Ok(store),
+                Err(why) => why,
+            },
+            Err(why) => why,
+        };
+        Self::in_memory(Path::new("library.db"), why)
+    }
+
+    /// Why nothing new is kept; none when all is well.
+    #[must_use]
+    pub fn refusal(&self) -> Option<&StoreError> {
+        self.refusal.as_ref()
+    }
+
+    /// What happened while it was opened, one line each.
+    #[must_use]
+    pub fn notices(&self) -> &[String] {
+        &self.notices
+    }
+
+    /// A number that changes when another process has committed something.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn version_of_others(&self) -> Result<i64, StoreError> {
+        self.db
+            .query_row("PRAGMA data_version", [], |row| row.get(0))
+            .map_err(|fault| self.fault(&fault))
+    }
+
+    /// Nothing is written where nothing can be kept.
+    pub(super) fn writable(&self) -> Result<(), StoreError> {
+        self.refusal.clone().map_or(Ok(()), Err)
+    }
+
+    pub(super) fn fault(&self, fault: &rusqlite::Error) -> StoreError {
+        StoreError::sqlite(&self.path, fault)
+    }
+
+    fn open_writable(path: &Path) -> Result<Self, StoreError> {
+        let failed = |fault: rusqlite::Error| StoreError::sqlite(path, &fault);
+        if path.exists() {
+            refuse_newer(path)?;
+        }
+        // made by us, so that SQLite's own files take its permissions
+        let file = folder::append(path).map_err(|fault| StoreError::io(path, &fault))?;
+        let size = file.metadata().map_or(0, |m| m.len());
+        drop(file);
+        let mut db = Connection::open_with_flags(
+            path,
+            OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+        )
+        .map_err(failed)?;
+        settle(&db).map_err(failed)?;
+        if (1..=CHECKED).contains(&size) {
+            check(&db, path)?;
+        }
+        let mut notices = Vec::new();
+        let found = schema::version(&db).map_err(failed)?;
+        if found > schema::VERSION {
+            return Err(newer(path, found));
+        }
+        if found < schema::VERSION {
+            if found > 0 {
+                let copy = copy_before(&db, path, found)?;
+                notices.push(format!(
+                    "the store was taken to schema {}; a copy of the old one is {}",
+                    schema::VERSION,
+                    copy.display()
+                ));
+            }
+            schema::migrate(&mut db, schema::VERSION).map_err(failed)?;
+        }
+        Ok(Self {
+            db,
+            path: path.to_owned(),
+            journal: Journal::beside(path),
+            refusal: None,
+            notices,
+        })
+    }
+
+    /// Sets the damaged file aside and fills a new one with what it and the journal still tell.
+    fn rebuilt(path: &Path, why: &str) -> Result<Self, StoreError> {
+        let aside = rescue::set_aside(path)?;
+        let mut store = Self::open_writable(path)?;
+        let saved = rescue::refill(&mut store, &aside);
+        store.notices.push(format!(
+            "the store was damaged ({why}); it lies in {}, and {saved} bookmark{} could be saved",
+            aside.display(),
+            if saved == 1 { "" } else { "s" },
+        ));
+        Ok(store)
+    }
+
+    /// What can be read of a store that cannot be written, in memory.
+    pub(super) fn read_only(path: &Path, why: StoreError) -> Result<Self, StoreError> {
+        if path.exists() {
+            refuse_newer(path)?;
+        }
+        let store = Self::in_memory(path, why)?;
+        if let Some(old) = rescue::open_to_read(path) {
+            rescue::copy_rows(&old, &store.db);
+        }
+        Ok(store)
+    }
+
+    fn in_memory(path: &Path, why: StoreError) -> Result<Self, StoreError> {
+        let failed = |fault: rusqlite::Error| StoreError::sqlite(path, &fault);
+        let mut db = Connection::open_in_memory().map_err(failed)?;
+        schema::migrate(&mut db, schema::VERSION).map_err(failed)?;
+        Ok(Self {
+            db,
+            path: path.to_owned(),
+            journal: Journal::beside(path),
+            refusal: Some(why),
+            notices: Vec::new(),
+        })
+    }
+}
+
+/// Durable and shared: a commit is on disk when it returns, and readers never wait.
+fn settle(db: &Connection) -> rusqlite::Result<()> {
+    db.busy_timeout(BUSY)?;
+    // answers with the mode it got: some file systems have no WAL, and the old journal is as safe
+    db.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
+    db.pragma_update(None, "synchronous", "FULL")?;
+    // bytes that the file makes up are data, never code
+    db.pragma_update(None, "trusted_schema", false)
+}
+
+fn check(db: &Connection, path: &Path) -> Result<(), StoreError> {
+    let said: String = db
+        .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
+        .map_err(|fault| StoreError::sqlite(path, &fault))?;
+    if said == "ok" {
+        return Ok(());
+    }
+    Err(StoreError::Damaged {
+        path: path.to_owned(),
+        why: said.lines().last().unwrap_or_default().to_owned(),
+    })
+}
+
+/// Looks at the version without a chance to write: closing a read-only connection changes no byte.
+fn refuse_newer(path: &Path) -> Result<(), StoreError> {
+    let found = rescue::open_to_read(path).and_then(|db| schema::version(&db).ok());
+    match found {
+        Some(found) if found > schema::VERSION => Err(newer(path, found)),
+        _ => Ok(()),
+    }
+}
+
+fn newer(path: &Path, found: i64) -> StoreError {
+    StoreError::Newer {
+        path: path.to_owned(),
+        found,
+        known: schema::VERSION,
+    }
+}
+
+/// A copy as of now, what is still in the write-ahead log included.
+fn copy_before(db: &Connection, path: &Path, version: i64) -> Result<PathBuf, StoreError> {
+    let copy = path.with_extension(format!("db.schema-{version}"));
+    let failed = |fault: rusqlite::Error| StoreError::sqlite(&copy, &fault);
+    let _ = fs::remove_file(&copy); // of an earlier try
+    drop(folder::append(&copy).map_err(|fault| StoreError::io(&copy, &fault))?);
+    db.execute("VACUUM INTO ?1", [copy.to_string_lossy()])
+        .map_err(failed)?;
+    File::open(&copy)
+        .and_then(|file| file.sync_all())
+        .map_err(|fault| StoreError::io(&copy, &fault))?;
+    Ok(copy)
+}
+
+/// The lock on the folder, let go at the end of opening; a file system without locks has none.
+struct Held<'a>(&'a File);
+
+impl<'a> Held<'a> {
+    fn take(gate: &'a File) -> Self {
+        let _ = gate.lock();
+        Self(gate)
+    }
+}
+
+impl Drop for Held<'_> {
+    fn drop(&mut self) {
+        let _ = self.0.unlock();
+    }
+}
