@@ -3,9 +3,11 @@
 //! Articles with their analyses come in; stories, merged views and the plain types that the store keeps go
 //! out. It refuses to know a disk or a screen.
 
+mod closeness;
 mod marks;
 mod opened;
 mod samples;
+pub mod stories;
 
 pub use marks::{Bookmark, BookmarkId, BookmarkKind, Place};
 pub use opened::Opened;

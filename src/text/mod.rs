@@ -6,6 +6,7 @@
 pub mod sanitise;
 pub mod sentence;
 pub mod span;
+pub mod terms;
 pub mod token;
 
 pub use span::Span;
