@@ -75,7 +75,13 @@ fn render(job: &Job, depth: Depth, format: Format) -> Rendered {
     });
     match loaded {
         Ok(mut loaded) => {
-            let many = loaded.articles.len() > 1;
+            if let (Some(feed), Depth::Text, Format::Jsonl | Format::Json) = (&loaded.feed, depth, format) {
+                return Rendered {
+                    pieces: vec![to_json(&json::feed(&job.id, feed))],
+                    failed: false,
+                };
+            }
+            let many = loaded.feed.is_some();
             let pieces = loaded.articles.iter_mut().enumerate().map(|(n, article)| {
                 article.notes.extend(job.note.clone());
                 let id = if many {

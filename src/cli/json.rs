@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::analysis::{Analysis, Attribution, Event, ParagraphScore, Person, Quote, TimeExpr, When};
 use crate::article::{Article, Known, Published};
+use crate::load::FeedDoc;
 use crate::text::Span;
 
 /// Counts up when a field changes its meaning.
@@ -157,6 +158,27 @@ struct PersonPart<'a> {
     role: Option<&'a str>,
     mentions: Vec<[usize; 2]>,
     quotes: &'a [usize],
+}
+
+/// A parsed feed.
+#[derive(Debug, Serialize)]
+pub struct FeedLine<'a> {
+    id: &'a str,
+    kind: &'static str,
+    error: Option<&'static str>,
+    #[serde(flatten)]
+    doc: &'a FeedDoc,
+}
+
+/// The object of a feed.
+#[must_use]
+pub fn feed<'a>(id: &'a str, doc: &'a FeedDoc) -> FeedLine<'a> {
+    FeedLine {
+        id,
+        kind: "feed",
+        error: None,
+        doc,
+    }
 }
 
 /// An input that could not be read.

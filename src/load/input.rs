@@ -1,7 +1,7 @@
 //! One input: its bytes, what is already known about it, and which loader it goes to.
 
 use super::draft::finish;
-use super::{LoadError, detect, encoding, html, markdown, plain};
+use super::{FeedDoc, LoadError, detect, encoding, feed, html, mail, markdown, plain};
 use crate::article::{Article, ArticleId, Known, Origin};
 
 /// Largest input, in bytes: spans are 32 bits, and a reader's patience less.
@@ -40,8 +40,10 @@ pub struct Given {
 pub struct Loaded {
     /// Which loader read it.
     pub kind: Kind,
-    /// The articles in it, in order; exactly one but for feeds and mail.
+    /// The articles in it, in order; exactly one but for feeds.
     pub articles: Vec<Article>,
+    /// A feed as other programs get it.
+    pub feed: Option<Box<FeedDoc>>,
 }
 
 /// Reads one input. `origin` says where the bytes came from, for its name alone; `id` makes the identity of
@@ -72,9 +74,11 @@ pub fn load(
     };
     let all_body = given.title.is_some();
     let mut draft = match kind {
+        Kind::Feed => return load_feed(text, origin, given, id),
         Kind::Html => html::read(text, given.url.as_deref())?,
+        Kind::Mail => mail::read(bytes)?,
         Kind::Markdown => markdown::read(text, all_body),
-        Kind::Text | Kind::Feed | Kind::Mail => plain::read(text, all_body),
+        Kind::Text => plain::read(text, all_body),
     };
     draft.notes.extend(decoded.note);
     if draft.is_empty() {
@@ -87,5 +91,36 @@ pub fn load(
     Ok(Loaded {
         kind,
         articles: vec![article],
+        feed: None,
+    })
+}
+
+/// A feed: one article an entry. What is given about the whole (a title, an address) is not said of each.
+fn load_feed(
+    text: &str,
+    origin: &Origin,
+    given: &Given,
+    id: &mut dyn FnMut() -> ArticleId,
+) -> Result<Loaded, LoadError> {
+    let feed = feed::read(text)?;
+    let articles = feed
+        .entries
+        .into_iter()
+        .map(|(key, draft)| {
+            let own = Origin::Entry {
+                source: Box::new(origin.clone()),
+                key,
+            };
+            let of_entry = Given {
+                published: given.published.filter(|_| draft.published.is_none()),
+                ..Given::default()
+            };
+            finish(draft, &of_entry, &own, id())
+        })
+        .collect();
+    Ok(Loaded {
+        kind: Kind::Feed,
+        articles,
+        feed: Some(Box::new(feed.doc)),
     })
 }

@@ -8,15 +8,21 @@ mod draft;
 mod encoding;
 mod ending;
 mod error;
+mod feed;
+mod feed_doc;
 mod front_matter;
 mod head;
 mod html;
 mod input;
 mod language;
+mod mail;
 mod markdown;
 mod names;
 mod plain;
 mod title;
 
 pub use error::LoadError;
+pub use feed_doc::{
+    FeedCategory, FeedContent, FeedDoc, FeedEnclosure, FeedEntry, FeedHead, FeedLink, FeedPerson,
+};
 pub use input::{Given, Kind, Loaded, MAX_BYTES, load};

@@ -8,4 +8,4 @@ mod json_ld;
 mod page;
 mod trim;
 
-pub(super) use page::read;
+pub(super) use page::{fragment, read, words};

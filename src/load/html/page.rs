@@ -69,6 +69,23 @@ pub(in crate::load) fn read(html: &str, url: Option<&str>) -> Result<Draft, Load
     Ok(draft)
 }
 
+/// The blocks of a piece of HTML that is all article: a feed's entry, a mail's part.
+pub(in crate::load) fn fragment(html: &str) -> Vec<(BlockKind, String)> {
+    let html = gate::pass(html);
+    let doc = dom_query::Document::from(html.as_ref());
+    let blocks = doc.body().map(blocks_of).unwrap_or_default();
+    blocks.into_iter().map(kept).collect()
+}
+
+/// The words of a title that may hold tags and entities, on one line.
+pub(in crate::load) fn words(html: &str) -> String {
+    if !html.contains(['<', '&']) {
+        return html.to_owned();
+    }
+    let texts: Vec<String> = fragment(html).into_iter().map(|(_, text)| text).collect();
+    texts.join(" ")
+}
+
 fn kept(block: PageBlock) -> (BlockKind, String) {
     (block.kind, block.text)
 }
