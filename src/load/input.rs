@@ -40,7 +40,7 @@ pub struct Given {
 pub struct Loaded {
     /// Which loader read it.
     pub kind: Kind,
-    /// The articles in it, in order; exactly one but for feeds.
+    /// The articles in it, in order; exactly one but for feeds, which may have none.
     pub articles: Vec<Article>,
     /// A feed as other programs get it.
     pub feed: Option<Box<FeedDoc>>,

@@ -123,9 +123,9 @@ fn senders(from: &str) -> Vec<String> {
         return vec![from.to_owned()];
     };
     list.iter()
-        .filter_map(|addr| match addr {
-            MailAddr::Single(one) => Some(one.display_name.clone().unwrap_or_else(|| one.addr.clone())),
-            MailAddr::Group(group) => Some(group.group_name.clone()),
+        .map(|addr| match addr {
+            MailAddr::Single(one) => one.display_name.clone().unwrap_or_else(|| one.addr.clone()),
+            MailAddr::Group(group) => group.group_name.clone(),
         })
         .collect()
 }
