@@ -155,6 +155,34 @@ fn parse_stops_before_the_analysis() {
 }
 
 #[test]
+fn formats_for_people() {
+    let dir = TempDir::new().unwrap();
+    let path = write(
+        &dir,
+        "quarry.md",
+        &format!("---\ntitle: \"Quarry *to* close\"\n---\n\n{QUARRY}\n"),
+    );
+    let text = dateline(&["analyze", "--format", "text", &path])
+        .output()
+        .unwrap();
+    let text = String::from_utf8(text.stdout).unwrap();
+    assert!(text.starts_with("Quarry *to* close\n======"), "{text}");
+    assert!(text.contains("WHAT HAPPENED") && text.contains("[¶1]"), "{text}");
+    assert!(text.lines().all(|l| l.chars().count() <= 78), "{text}");
+    let md = dateline(&["analyze", "--format", "md", &path]).output().unwrap();
+    assert!(
+        String::from_utf8(md.stdout)
+            .unwrap()
+            .starts_with("# Quarry \\*to\\* close\n")
+    );
+    let array = dateline(&["parse", "--format", "json", &path, &path])
+        .output()
+        .unwrap();
+    let array: Value = serde_json::from_slice(&array.stdout).unwrap();
+    assert_eq!(array.as_array().unwrap().len(), 2);
+}
+
+#[test]
 fn standard_input_is_an_input() {
     let mut child = dateline(&["analyze", "-"])
         .stdin(Stdio::piped())
@@ -249,4 +277,50 @@ fn nothing_printed_can_steer_a_terminal() {
         assert!(!shown.contains('\u{202e}'), "{format}");
     }
     assert!(Path::new(&path).exists());
+}
+
+#[test]
+fn stories_group_what_tells_the_same_and_keep_the_order_of_the_inputs() {
+    let dir = TempDir::new().unwrap();
+    let bridge = "The Hollin bridge closed on Monday after inspectors found cracked hangers, the harbour \
+        authority said. Ferries from Hollin took lorries across the harbour while inspectors from the \
+        authority tested each hanger of the bridge.";
+    let again = "Inspectors found cracked hangers on the Hollin bridge and the harbour authority closed it on \
+        Monday. Lorries crossed the harbour by ferries; the authority said each hanger would be tested.";
+    let museum = "A museum in the lake district will show a carved oak door that left the valley a century ago. \
+        Curators drove it home under blankets, and a choir of schoolchildren sang as it arrived.";
+    let list = manifest(
+        &dir,
+        &[
+            json!({"path": write(&dir, "1.txt", bridge), "id": "one", "title": "Hollin bridge shut"}),
+            json!({"path": write(&dir, "2.txt", museum), "id": "two", "title": "Carved door comes home"}),
+            json!({"path": dir.path().join("missing"), "id": "three"}),
+            json!({"path": write(&dir, "4.txt", again), "id": "four", "title": "Cracked hangers close bridge"}),
+        ],
+    );
+    let output = dateline(&["stories", "--manifest", &list]).output().unwrap();
+    assert_eq!(output.status.code(), Some(4));
+    let rows = lines(&output);
+    let ids: Vec<_> = rows.iter().map(|r| r["id"].as_str().unwrap()).collect();
+    assert_eq!(ids, ["one", "two", "three", "four"]);
+    assert_eq!(rows[0]["story"], rows[3]["story"]);
+    assert_ne!(rows[0]["story"], rows[1]["story"]);
+    assert!(rows[2]["error"].as_str().unwrap().contains("missing"));
+    let titles = ["Hollin bridge shut", "Cracked hangers close bridge"];
+    assert!(
+        titles.contains(&rows[0]["title"].as_str().unwrap()),
+        "a headline of one of its articles"
+    );
+    assert_eq!(
+        rows[0]["rank"].as_u64().unwrap() + rows[3]["rank"].as_u64().unwrap(),
+        3
+    );
+    let text = dateline(&["stories", "--manifest", &list, "--format", "md"])
+        .output()
+        .unwrap();
+    let text = String::from_utf8(text.stdout).unwrap();
+    assert!(
+        text.contains("- Carved door comes home") && text.starts_with("## "),
+        "{text}"
+    );
 }

@@ -14,6 +14,7 @@ use chrono::NaiveDate;
 
 use super::Opened;
 use super::closeness::{Links, Vectors, copies};
+use crate::article::Article;
 use crate::text::Span;
 
 /// What is looked at of one article.
@@ -31,7 +32,12 @@ impl<'a> Piece<'a> {
     /// What is looked at of an open article.
     #[must_use]
     pub fn of(opened: &'a Opened) -> Self {
-        let article = &*opened.article;
+        Self::of_article(&opened.article)
+    }
+
+    /// What is looked at of an article.
+    #[must_use]
+    pub fn of_article(article: &'a Article) -> Self {
         Self {
             title: article.title.as_deref().unwrap_or_default(),
             text: &article.text,

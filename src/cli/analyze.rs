@@ -9,12 +9,11 @@ use serde::Serialize;
 
 use super::args::{Format, Inputs};
 use super::manifest::{Job, jobs};
+use super::reading::{Read, read};
 use super::report::{self, Markup};
 use super::{json, out, status::Status};
 use crate::analysis::analyse;
-use crate::article::{Article, ArticleId, Origin};
-use crate::load::load;
-use crate::work::inputs::{self, Entry};
+use crate::article::Article;
 use crate::work::pool;
 
 /// How far an input is taken.
@@ -65,44 +64,25 @@ impl Rendered {
 
 /// Takes one input from its bytes to what is printed.
 fn render(job: &Job, depth: Depth, format: Format) -> Rendered {
-    let loaded = read(job).and_then(|(origin, bytes)| {
-        let mut number = 0;
-        let mut id = || {
-            number += 1;
-            ArticleId(number)
-        };
-        load(&bytes, &origin, &job.given, &mut id).map_err(|fault| format!("{}: {fault}", origin.locator()))
-    });
-    match loaded {
-        Ok(mut loaded) => {
-            if let (Some(feed), Depth::Text, Format::Jsonl | Format::Json) = (&loaded.feed, depth, format) {
-                return Rendered {
-                    pieces: vec![to_json(&json::feed(&job.id, feed))],
-                    failed: false,
-                };
-            }
-            if loaded.articles.is_empty() {
-                return Rendered::failed(&job.id, "no article found: the feed has no entries", format);
-            }
-            let many = loaded.feed.is_some();
-            let pieces = loaded.articles.iter_mut().enumerate().map(|(n, article)| {
-                article.notes.extend(job.note.clone());
-                let id = if many {
-                    format!("{}#{}", job.id, n + 1)
-                } else {
-                    job.id.clone()
-                };
-                piece(&id, article, depth, format)
-            });
+    match read(job) {
+        Ok(Read { feed: Some(feed), .. }) if depth == Depth::Text && format.is_json() => Rendered {
+            pieces: vec![to_json(&json::feed(&job.id, &feed))],
+            failed: false,
+        },
+        Ok(read) if read.articles.is_empty() => {
+            Rendered::failed(&job.id, "no article found: the feed has no entries", format)
+        }
+        Ok(read) => {
+            let pieces = read
+                .articles
+                .iter()
+                .map(|(id, article)| piece(id, article, depth, format));
             Rendered {
                 pieces: pieces.collect(),
                 failed: false,
             }
         }
-        Err(fault) => Rendered {
-            pieces: vec![failure(&job.id, &fault, format)],
-            failed: true,
-        },
+        Err(fault) => Rendered::failed(&job.id, &fault, format),
     }
 }
 
@@ -136,17 +116,6 @@ fn to_json(value: &impl Serialize) -> String {
             fault.to_string().replace(['"', '\\'], "'")
         )
     })
-}
-
-/// Where one input comes from, and its bytes.
-fn read(job: &Job) -> Result<(Origin, Vec<u8>), String> {
-    let bytes = match &job.entry {
-        Some(Entry::File(path)) => inputs::read(path).map(|bytes| (Origin::File(path.clone()), bytes)),
-        Some(Entry::Stdin) => inputs::read_stdin().map(|bytes| (Origin::Stdin, bytes)),
-        Some(Entry::Fault(fault)) => Err(fault.clone()),
-        None => return Err(job.note.clone().unwrap_or_default()),
-    };
-    bytes.map_err(|fault| fault.to_string())
 }
 
 /// Puts pieces out in order, each at once.

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::status::{Misused, Status};
-use super::{analyze, out};
+use super::{analyze, out, stories};
 
 /// Turns news into briefings: who said what, what happened when, what matters.
 ///
@@ -73,6 +73,12 @@ pub enum Format {
 }
 
 impl Format {
+    /// For programs.
+    #[must_use]
+    pub fn is_json(self) -> bool {
+        matches!(self, Self::Jsonl | Self::Json)
+    }
+
     /// What was asked for, else JSON Lines for programs and text for people.
     #[must_use]
     pub fn chosen(asked: Option<Self>) -> Self {
@@ -103,7 +109,7 @@ pub fn main() -> ExitCode {
     let done = match cli.command {
         Some(Command::Analyze(inputs)) => analyze::run(&inputs, analyze::Depth::Analysis),
         Some(Command::Parse(inputs)) => analyze::run(&inputs, analyze::Depth::Text),
-        Some(Command::Stories(inputs)) => analyze::run(&inputs, analyze::Depth::Text),
+        Some(Command::Stories(inputs)) => stories::run(&inputs),
         None => analyze::run(
             &Inputs {
                 files: cli.files,

@@ -5,8 +5,10 @@ mod args;
 pub mod json;
 mod manifest;
 mod out;
+mod reading;
 pub mod report;
 mod status;
+mod stories;
 
 pub use args::{Cli, main};
 pub use status::Status;

@@ -1,0 +1,56 @@
+//! From a job to its articles: the bytes are read, loaded, and each article gets the name it is printed under.
+
+use super::manifest::Job;
+use crate::article::{Article, ArticleId, Origin};
+use crate::load::{FeedDoc, Kind, Loaded, load};
+use crate::work::inputs::{self, Entry};
+
+/// The articles of one input, each with its id for programs.
+pub struct Read {
+    /// In order; a feed's are named `<id>#<n>`, counted from one.
+    pub articles: Vec<(String, Article)>,
+    /// The feed itself, where it is one.
+    pub feed: Option<Box<FeedDoc>>,
+}
+
+/// Reads and loads one input.
+///
+/// # Errors
+/// One line that says what is wrong, where, and what to do.
+pub fn read(job: &Job) -> Result<Read, String> {
+    let (origin, bytes) = match &job.entry {
+        Some(Entry::File(path)) => (
+            Origin::File(path.clone()),
+            inputs::read(path).map_err(|fault| fault.to_string())?,
+        ),
+        Some(Entry::Stdin) => (
+            Origin::Stdin,
+            inputs::read_stdin().map_err(|fault| fault.to_string())?,
+        ),
+        Some(Entry::Fault(fault)) => return Err(fault.to_string()),
+        None => return Err(job.note.clone().unwrap_or_default()),
+    };
+    let mut number = 0;
+    let mut identity = || {
+        number += 1;
+        ArticleId(number)
+    };
+    let Loaded { kind, articles, feed } = load(&bytes, &origin, &job.given, &mut identity)
+        .map_err(|fault| format!("{}: {fault}", origin.locator()))?;
+    let many = kind == Kind::Feed || articles.len() > 1;
+    let named = articles.into_iter().enumerate().map(|(n, mut article)| {
+        article.notes.extend(job.note.clone());
+        (
+            if many {
+                format!("{}#{}", job.id, n + 1)
+            } else {
+                job.id.clone()
+            },
+            article,
+        )
+    });
+    Ok(Read {
+        articles: named.collect(),
+        feed,
+    })
+}
