@@ -1,11 +1,19 @@
 //! Who and what is named: persons, organisations, places, with roles and gender.
+//!
+//! A page comes in, one entry a name goes out, with every mention. It refuses to know who is who beyond the
+//! article: what the text does not tell stays unknown.
 
-use super::model::Person;
-use super::page::Page;
+mod common;
+mod find;
+mod first_names;
+mod gender;
+mod join;
+mod kind;
+mod lexicon;
+mod parts;
+mod places;
+mod role;
+mod runs;
+mod words;
 
-/// Everybody and everything with a name, most mentioned first.
-#[must_use]
-pub fn find_people(page: &Page) -> Vec<Person> {
-    let _ = page;
-    Vec::new()
-}
+pub use find::find_people;

@@ -1,0 +1,288 @@
+//! One entry for each person, organisation and place of the article, whatever it is called.
+//!
+//! Pieces come in, entries with their mentions go out: "Rubio" and "Secretary Rubio" join "Marco Rubio". It
+//! refuses to put two people of one surname into one entry.
+
+use rustc_hash::FxHashMap;
+
+use super::kind::{Weights, by_context, by_form};
+use super::lexicon::{Kind, Lexicon, NICKNAMES};
+use super::parts::Piece;
+use super::words::{Shape, Words};
+use crate::analysis::model::PersonKind;
+
+/// All that one name stands for.
+#[derive(Debug, Clone, Default)]
+pub struct Entry {
+    /// The words of its fullest name, in lower case.
+    pub parts: Vec<String>,
+    /// Its pieces, by index.
+    pub pieces: Vec<usize>,
+    /// What speaks for which kind.
+    pub weights: Weights,
+    /// The piece that gives the fullest name.
+    pub fullest: usize,
+}
+
+impl Entry {
+    /// What it is.
+    #[must_use]
+    pub fn kind(&self) -> PersonKind {
+        self.weights.kind()
+    }
+}
+
+/// Joins `pieces` into entries, in order of first mention.
+#[must_use]
+pub fn join(words: &Words, pieces: &[Piece]) -> Vec<Entry> {
+    let mut entries = by_same_words(words, pieces);
+    join_full_names(&mut entries);
+    join_organisations(words, pieces, &mut entries);
+    join_single_words(words, pieces, &mut entries);
+    entries.retain(|e| !e.pieces.is_empty());
+    for e in &mut entries {
+        e.pieces.sort_unstable();
+    }
+    entries.sort_by_key(|e| e.pieces.first().copied());
+    entries
+}
+
+fn parts_of(words: &Words, piece: &Piece) -> Vec<String> {
+    words
+        .key(piece.name.first, piece.name.last)
+        .split(' ')
+        .filter(|p| !p.is_empty() && !matches!(*p, "jr" | "sr" | "inc" | "ltd" | "llc" | "&"))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Pieces that read the same are one entry.
+fn by_same_words(words: &Words, pieces: &[Piece]) -> Vec<Entry> {
+    let mut index: FxHashMap<Vec<String>, usize> = FxHashMap::default();
+    let mut entries: Vec<Entry> = Vec::new();
+    for (i, piece) in pieces.iter().enumerate() {
+        let parts = parts_of(words, piece);
+        if parts.is_empty() {
+            continue;
+        }
+        let at = *index.entry(parts.clone()).or_insert_with(|| {
+            entries.push(Entry {
+                parts,
+                weights: by_form(words, piece),
+                fullest: i,
+                ..Entry::default()
+            });
+            entries.len() - 1
+        });
+        if let Some(entry) = entries.get_mut(at) {
+            entry.pieces.push(i);
+            entry.weights.add(by_context(words, piece));
+        }
+    }
+    entries
+}
+
+/// Takes all of entry `from` into entry `into`.
+fn merge(entries: &mut [Entry], into: usize, from: usize) {
+    if into == from {
+        return;
+    }
+    let taken = entries.get_mut(from).map(std::mem::take);
+    if let (Some(entry), Some(taken)) = (entries.get_mut(into), taken) {
+        entry.pieces.extend(taken.pieces);
+        entry.weights.add(taken.weights);
+        if taken.parts.len() > entry.parts.len() {
+            entry.parts = taken.parts;
+            entry.fullest = taken.fullest;
+        }
+    }
+}
+
+/// "John Kennedy" and "John F. Kennedy"; "Bernie Sanders" and "Bernard Sanders".
+fn join_full_names(entries: &mut [Entry]) {
+    let mut by_last: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+    for i in 0..entries.len() {
+        let Some(entry) = entries.get(i) else { continue };
+        if entry.parts.len() < 2 || entry.kind() != PersonKind::Person {
+            continue;
+        }
+        let last = entry.parts.last().cloned().unwrap_or_default();
+        let known = by_last.entry(last).or_default();
+        let same = known.iter().copied().find(|&k| {
+            entries
+                .get(k)
+                .is_some_and(|e| same_person(&e.parts, &entry.parts))
+        });
+        match same {
+            Some(k) => merge(entries, k, i),
+            None => known.push(i),
+        }
+    }
+}
+
+/// Can two full names with one surname be the same person’s?
+fn same_person(a: &[String], b: &[String]) -> bool {
+    let (Some(x), Some(y)) = (a.first(), b.first()) else {
+        return false;
+    };
+    let first = x == y
+        || x.chars().count() == 1 && y.starts_with(x.as_str())
+        || y.chars().count() == 1 && x.starts_with(y.as_str())
+        || NICKNAMES
+            .iter()
+            .any(|(s, l)| x == s && y == l || x == l && y == s);
+    let middle = |v: &[String]| -> Option<char> {
+        (v.len() > 2)
+            .then(|| v.get(1).and_then(|m| m.chars().next()))
+            .flatten()
+    };
+    first
+        && match (middle(a), middle(b)) {
+            (Some(m), Some(n)) => m == n,
+            _ => true,
+        }
+}
+
+/// "MEA" joins "Ministry of External Affairs (MEA)"; "Wells Fargo & Co" joins "Wells Fargo".
+fn join_organisations(words: &Words, pieces: &[Piece], entries: &mut [Entry]) {
+    let mut by_initials: FxHashMap<String, usize> = FxHashMap::default();
+    for (i, e) in entries.iter().enumerate() {
+        if e.parts.len() > 1 && e.kind() != PersonKind::Person {
+            let big: String = e
+                .parts
+                .iter()
+                .filter(|p| !small(p))
+                .filter_map(|p| p.chars().next())
+                .collect();
+            by_initials.entry(big).or_insert(i);
+            let all: String = e.parts.iter().filter_map(|p| p.chars().next()).collect();
+            by_initials.entry(all).or_insert(i);
+        }
+    }
+    for i in 0..entries.len() {
+        let Some(entry) = entries.get(i) else { continue };
+        let Some(piece) = entry.pieces.first().and_then(|&p| pieces.get(p)) else {
+            continue;
+        };
+        if entry.parts.len() == 1
+            && words
+                .get(piece.name.first)
+                .is_some_and(|w| w.shape == Shape::Upper)
+            && let Some(short) = entry.parts.first().map(|p| p.replace('.', ""))
+            && short.len() > 1
+            && let Some(&long) = by_initials.get(&short)
+            && long != i
+            && entries.get(long).is_some_and(|e| !e.pieces.is_empty())
+        {
+            merge(entries, long, i);
+        }
+    }
+}
+
+fn small(word: &str) -> bool {
+    matches!(word, "of" | "the" | "and" | "for" | "on" | "in" | "&" | "de")
+}
+
+/// Surnames and first names alone join the full name they belong to, mention by mention.
+fn join_single_words(words: &Words, pieces: &[Piece], entries: &mut [Entry]) {
+    let mut full: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+    let mut given: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+    for (i, e) in entries.iter().enumerate() {
+        if e.parts.len() < 2 || e.kind() != PersonKind::Person {
+            continue;
+        }
+        for (n, part) in e.parts.iter().enumerate() {
+            if n == 0 {
+                given.entry(part.clone()).or_default().push(i);
+            } else if n + 1 == e.parts.len()
+                || part.chars().count() > 2 && !Lexicon::get().of(part).is(Kind::Particle)
+            {
+                full.entry(part.clone()).or_default().push(i);
+            }
+        }
+        // "van Dyke", "bin Laden", "al-Sadr"
+        if e.parts.len() > 2 {
+            full.entry(e.parts.get(1..).unwrap_or_default().join(" "))
+                .or_default()
+                .push(i);
+            full.entry(e.parts.get(e.parts.len() - 2..).unwrap_or_default().join(" "))
+                .or_default()
+                .push(i);
+        }
+    }
+    for i in 0..entries.len() {
+        let Some(entry) = entries.get(i) else { continue };
+        if entry.parts.is_empty() || entry.parts.len() > 3 {
+            continue;
+        }
+        let key = entry.parts.join(" ");
+        let mut who: Vec<usize> = full
+            .get(&key)
+            .map(|v| v.iter().copied().filter(|&k| k != i).collect())
+            .unwrap_or_default();
+        who.dedup();
+        let by_first = who.is_empty();
+        if by_first && entry.parts.len() == 1 {
+            who = given.get(&key).cloned().unwrap_or_default();
+            if who.len() > 1 {
+                continue;
+            }
+        }
+        who.retain(|&k| entries.get(k).is_some_and(|e| !e.pieces.is_empty()));
+        if who.is_empty() {
+            continue;
+        }
+        let known = Lexicon::get().of(&key);
+        if (known.is(Kind::Place) || known.is(Kind::Org)) && entry.weights.person < 1.0 {
+            continue;
+        }
+        if by_first && entry.kind() != PersonKind::Person && entry.kind() != PersonKind::Unknown {
+            continue;
+        }
+        assign(words, pieces, entries, i, &who);
+    }
+}
+
+/// Gives each mention of entry `i` to one of `who`: by the gender of its title, else to the one named in full
+/// last before it that the article speaks of most.
+fn assign(words: &Words, pieces: &[Piece], entries: &mut [Entry], i: usize, who: &[usize]) {
+    if let [one] = who {
+        let full = entries.get(*one).map(|e| (e.parts.clone(), e.fullest));
+        merge(entries, *one, i);
+        if let (Some(e), Some((parts, fullest))) = (entries.get_mut(*one), full) {
+            e.parts = parts;
+            e.fullest = fullest;
+        }
+        return;
+    }
+    let Some(taken) = entries.get_mut(i).map(std::mem::take) else {
+        return;
+    };
+    let counts: Vec<(usize, Vec<usize>, Option<char>)> = who
+        .iter()
+        .filter_map(|&k| {
+            entries
+                .get(k)
+                .map(|e| (k, e.pieces.clone(), super::gender::by_name(words, pieces, e)))
+        })
+        .collect();
+    for p in taken.pieces {
+        let title = pieces.get(p).and_then(|x| super::gender::by_title(words, x));
+        let best = counts
+            .iter()
+            .filter(|c| title.is_none() || c.2.is_none() || c.2 == title)
+            .max_by_key(|(_, full, _)| {
+                let before = full.partition_point(|&q| q < p);
+                let near = before
+                    .checked_sub(1)
+                    .and_then(|b| full.get(b))
+                    .copied()
+                    .unwrap_or(0);
+                (before > 0, full.len().min(9), near)
+            })
+            .or(counts.first());
+        if let Some(entry) = best.and_then(|b| entries.get_mut(b.0)) {
+            entry.pieces.push(p);
+        }
+    }
+}

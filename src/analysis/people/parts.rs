@@ -1,0 +1,378 @@
+//! What a run of capitals holds: titles, and the names behind and before them.
+//!
+//! A run comes in, pieces go out: "Ohio Gov. John Kasich" is the piece "Ohio" and the piece "John Kasich" with
+//! its title. It refuses to weigh whether a piece is a person.
+
+use rustc_hash::FxHashSet;
+
+use super::lexicon::Kind;
+use super::runs::Run;
+use super::words::{Shape, Words};
+
+/// One name, cut to its own words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Piece {
+    /// The tokens of the name.
+    pub name: Run,
+    /// The tokens of the title right before it.
+    pub title: Option<Run>,
+}
+
+/// Cuts `runs` into pieces, in text order.
+#[must_use]
+pub fn cut_runs(words: &Words, runs: &[Run]) -> Vec<Piece> {
+    let mut sure = FxHashSet::default();
+    for run in runs
+        .iter()
+        .filter(|r| !words.get(r.first).is_some_and(|w| w.opens))
+    {
+        sure.insert(words.key(run.first, run.last));
+    }
+    let mut out = Vec::new();
+    for run in runs {
+        let opens = words.get(run.first).is_some_and(|w| w.opens);
+        if !opens || (run.last > run.first + 1 && sure.contains(&words.key(run.first, run.last))) {
+            name_parts(words, *run, &mut out);
+            continue;
+        }
+        let mut at = run.first;
+        while at < run.last {
+            if tells_nothing(words, at, run.last, at > run.first) {
+                at += 1;
+                continue;
+            }
+            let mut end = at + 1;
+            while end < run.last && !tells_nothing(words, end, run.last, true) {
+                end += 1;
+            }
+            name_parts(words, Run { first: at, last: end }, &mut out);
+            at = end;
+        }
+    }
+    out
+}
+
+/// A common word whose capital comes from its place: "Officials", or any small word of a headline.
+fn tells_nothing(words: &Words, i: usize, last: usize, inner: bool) -> bool {
+    let Some(word) = words.get(i) else { return true };
+    if !word.opens || !word.is_capital() && !word.is(Kind::Common) {
+        return false;
+    }
+    let common = word.is(Kind::Common) || words.lower.contains(super::words::key(words.cut(i)).as_str());
+    if !common || word.shape == Shape::Initial {
+        return false;
+    }
+    if word.shape == Shape::Upper && words.cut(i).len() > 1 && !word.is(Kind::Common) {
+        return false;
+    }
+    let follows = i + 1 < last && words.capital(i + 1);
+    let name_next = follows && !words.is(i + 1, Kind::Common);
+    if word.is(Kind::First) && (name_next || words.get(i + 1).is_some_and(|w| w.shape == Shape::Initial)) {
+        return false;
+    }
+    if word.is(Kind::Title) && (name_next || words.cut(i + 1) == ".") {
+        return false;
+    }
+    if word.is(Kind::OfHead) && words.cut(i + 1) == "of" && i + 2 < last {
+        return false;
+    }
+    if inner
+        && (word.is(Kind::OrgHead) || word.is(Kind::PlaceHead))
+        && words.capital(i - 1)
+        && !words.is(i - 1, Kind::Common)
+    {
+        return false;
+    }
+    if (2..=3).any(|n| {
+        i + n <= last && {
+            let k = words.known(i, i + n);
+            k.is(Kind::Place) || k.is(Kind::Org)
+        }
+    }) || inner && i > 0 && {
+        let k = words.known(i - 1, i + 1);
+        k.is(Kind::Place) || k.is(Kind::Org)
+    } {
+        return false;
+    }
+    // "National Security Council", "Foreign Ministry": a head behind common words
+    if follows
+        && (i + 1..last.min(i + 4))
+            .any(|j| words.is(j, Kind::OrgHead) && !words.get(j).is_some_and(|w| w.opens))
+    {
+        return false;
+    }
+    true
+}
+
+/// Pieces of a run without idle words in front.
+fn name_parts(words: &Words, run: Run, out: &mut Vec<Piece>) {
+    let Run { mut first, mut last } = run;
+    while last > first && dangling(words, last - 1) {
+        last -= 1;
+    }
+    while first < last && !words.capital(first) {
+        first += 1;
+    }
+    if first >= last {
+        return;
+    }
+    let known = words.known(first, last);
+    if known.is(Kind::Place) || known.is(Kind::Org) {
+        push(words, Run { first, last }, None, out);
+        return;
+    }
+    if let Some(title) = last_title(words, first, last) {
+        let lead = title_start(words, first, title.first);
+        if lead > first {
+            name_parts(words, Run { first, last: lead }, out);
+        }
+        if title.last < last {
+            let title = Run { first: lead, ..title };
+            split_names(
+                words,
+                Run {
+                    first: title.last,
+                    last,
+                },
+                Some(title),
+                out,
+            );
+        } else if words.is(last - 1, Kind::OrgHead) {
+            push(words, Run { first, last }, None, out);
+        }
+        return;
+    }
+    split_names(words, Run { first, last }, None, out);
+}
+
+/// A mark or a small word at the end of a run belongs to no name.
+fn dangling(words: &Words, i: usize) -> bool {
+    !words.capital(i)
+        && !(words.cut(i) == "."
+            && i > 0
+            && (words.is(i - 1, Kind::Suffix) || words.is(i - 1, Kind::OrgHead)))
+        && !words
+            .page
+            .tokens
+            .get(i)
+            .is_some_and(|t| t.kind == crate::text::token::TokenKind::Possessive)
+}
+
+/// The last title with something behind it: in "FBI Director James Comey" the word "Director".
+fn last_title(words: &Words, first: usize, last: usize) -> Option<Run> {
+    let mut found = None;
+    let mut i = first;
+    while i < last {
+        if words.is(i, Kind::Title) && is_title_here(words, first, i, last) {
+            let mut end = i + 1;
+            if words.cut(end) == "." {
+                end += 1;
+            }
+            if matches!(words.cut(end), "of" | "for") && end < last {
+                end = name_after_office(words, end + 1, last);
+            }
+            found = Some(Run {
+                first: i,
+                last: end.min(last),
+            });
+            i = end.max(i + 1);
+        } else {
+            i += 1;
+        }
+    }
+    // a title at the very end names an office, not a person, unless the run is that office alone
+    found.filter(|t| {
+        t.last < last || t.first == first || words.is(t.first - 1, Kind::Modifier) || t.last == last
+    })
+}
+
+/// "Judge" is a title in "Judge Lee", a name in "Aaron Judge", part of an organisation in "General Motors".
+fn is_title_here(words: &Words, first: usize, i: usize, last: usize) -> bool {
+    let next = i + 1 + usize::from(words.cut(i + 1) == ".");
+    if next < last
+        && words.is(next, Kind::OrgHead)
+        && next + 1 >= last
+        && !words.is(next, Kind::First)
+        && words.is(next, Kind::Common)
+    {
+        return false;
+    }
+    if i == first {
+        return next < last || words.is(i, Kind::Common);
+    }
+    if next >= last {
+        // "Marco Rubio Secretary" does not happen; "Aaron Judge", "Larry King" do
+        return !(words.is(i - 1, Kind::First) && i == first + 1);
+    }
+    // "Stephen King Jr.", "Martin Luther King"
+    !words.is(i - 1, Kind::First) || words.is(next, Kind::First)
+}
+
+/// In "Director of National Intelligence James Clapper" the name starts at the first name.
+fn name_after_office(words: &Words, from: usize, last: usize) -> usize {
+    let mut i = from;
+    while i < last {
+        let open =
+            words.is(i, Kind::First) && !words.known(i, i + 1).is(Kind::Place) && !words.is(i, Kind::Common)
+                || i > from && words.get(i).is_some_and(|w| w.shape == Shape::Initial);
+        if open && i > from && words.capital(i) {
+            return i;
+        }
+        i += 1;
+    }
+    // "Secretary of State Blinken": everything up to the last common or known word is the office
+    (from..last)
+        .rev()
+        .find(|&j| {
+            words.is(j, Kind::Common)
+                || words.is(j, Kind::Place)
+                || words.is(j, Kind::OrgHead)
+                || !words.capital(j)
+        })
+        .map_or(last, |j| j + 1)
+}
+
+/// Where the title begins: "White House Press" belongs to "Secretary", "Ohio" does not belong to "Gov.".
+fn title_start(words: &Words, first: usize, title: usize) -> usize {
+    let mut at = title;
+    while at > first {
+        let before = at - 1;
+        if words.is(before, Kind::Modifier)
+            && !(before > first && words.known(before - 1, before + 1).is(Kind::Org))
+            || words.is(before, Kind::Title)
+            || words.cut(before) == "." && before > first && words.is(before - 1, Kind::Title)
+        {
+            at = before;
+        } else {
+            break;
+        }
+    }
+    at
+}
+
+/// A name that may still carry peoples, parties or places in front: "Republican Steve King".
+fn split_names(words: &Words, run: Run, title: Option<Run>, out: &mut Vec<Piece>) {
+    let Run { mut first, last } = run;
+    while first < last && !words.capital(first) {
+        first += 1;
+    }
+    let split = (first + 1..last).find(|&i| {
+        words.is(i, Kind::First)
+            && words.capital(i)
+            && i + 1 < last
+            && words.capital(i + 1)
+            && !words.is(i + 1, Kind::Common)
+            && !words.is(i + 1, Kind::OrgHead)
+            && !words.is(last - 1, Kind::OrgHead)
+            && !words.is(last - 1, Kind::PlaceHead)
+            && (first..i).all(|j| lead_word(words, j, first))
+    });
+    match split {
+        Some(at) => {
+            let lead = Run { first, last: at };
+            push(words, lead, None, out);
+            push(words, Run { first: at, last }, title, out);
+        }
+        None => push(words, Run { first, last }, title, out),
+    }
+}
+
+/// May word `j` stand before a full name without being part of it?
+fn lead_word(words: &Words, j: usize, first: usize) -> bool {
+    words.is(j, Kind::People)
+        || words.is(j, Kind::Common) && !words.is(j, Kind::First)
+        || words.is(j, Kind::OrgHead)
+        || words.is(j, Kind::Role)
+        || words.is(j, Kind::Org)
+        || words.is(j, Kind::Place) && !words.is(j, Kind::First)
+        || words.known(first, j + 1).is(Kind::Place)
+        || words.get(j).is_some_and(|w| {
+            w.shape == Shape::Upper && words.cut(j).len() > 2 && !words.cut(j).ends_with('.')
+        })
+}
+
+/// Keeps a piece if any of its words can be a name.
+fn push(words: &Words, run: Run, title: Option<Run>, out: &mut Vec<Piece>) {
+    let Run { mut first, mut last } = run;
+    while last > first && dangling(words, last - 1) {
+        last -= 1;
+    }
+    let whole = words.known(first, last);
+    if !(whole.is(Kind::Place) || whole.is(Kind::Org)) {
+        let headed =
+            last > first && (words.is(last - 1, Kind::OrgHead) || words.is(last - 1, Kind::PlaceHead));
+        // "Clinton Democrats", "Republican Smith"
+        while last > first + 1 && words.is(last - 1, Kind::People) && !words.known(first, last).is(Kind::Org)
+        {
+            last -= 1;
+        }
+        while first + 1 < last
+            && !headed
+            && (words.is(first, Kind::People) || idle(words, first))
+            && !words.known(first, first + 2).is(Kind::Org)
+        {
+            first += 1;
+        }
+    }
+    if first >= last || idle_piece(words, first, last, title.is_some()) {
+        return;
+    }
+    out.push(Piece {
+        name: Run { first, last },
+        title,
+    });
+}
+
+/// A common word that is no first name.
+fn idle(words: &Words, i: usize) -> bool {
+    words.is(i, Kind::Common)
+        && !words.is(i, Kind::First)
+        && !words.is(i, Kind::OrgHead)
+        && words.get(i).is_some_and(|w| w.shape == Shape::Capital && w.opens)
+}
+
+fn idle_piece(words: &Words, first: usize, last: usize, titled: bool) -> bool {
+    let whole = words.known(first, last);
+    if whole.is(Kind::Place) || whole.is(Kind::Org) {
+        // "Us", "It", "Who", "Apple" at the head of a sentence
+        return last == first + 1
+            && words.is(first, Kind::Common)
+            && (words.get(first).is_some_and(|w| w.opens)
+                || words
+                    .get(first)
+                    .is_some_and(|w| w.shape == Shape::Capital && !whole.is(Kind::Org)));
+    }
+    if last == first + 1 {
+        let Some(word) = words.get(first) else { return true };
+        let common =
+            word.is(Kind::Common) || words.lower.contains(super::words::key(words.cut(first)).as_str());
+        if word.is(Kind::People) || word.is(Kind::NotName) || word.is(Kind::OrgHead) && !titled {
+            return true;
+        }
+        if titled {
+            return false;
+        }
+        if word.shape == Shape::Initial {
+            return true;
+        }
+        if word.shape == Shape::Upper {
+            return common && word.opens
+                || words.cut(first).chars().count() > 7
+                || word.is(Kind::Title) && word.is(Kind::Common);
+        }
+        return common && (!word.is(Kind::First) || word.opens || word.is(Kind::Title));
+    }
+    let tells = |i: usize| {
+        words.get(i).is_some_and(|w| {
+            w.is_capital()
+                && (!w.is(Kind::Common) || w.is(Kind::First))
+                && !w.is(Kind::People)
+                && !w.is(Kind::NotName)
+        })
+    };
+    let any = (first..last).any(tells);
+    let headed = words.is(last - 1, Kind::OrgHead)
+        || words.is(last - 1, Kind::PlaceHead)
+        || words.is(first, Kind::OfHead) && words.cut(first + 1) == "of";
+    !any && !headed
+}

@@ -1,0 +1,296 @@
+//! Every token of the page as a reader of names sees it: its shape, its kinds, whether its capital tells.
+//!
+//! A page comes in, one [`Word`] a token goes out. It refuses to decide where a name begins or ends.
+
+use rustc_hash::FxHashSet;
+
+use super::lexicon::{Kind, Kinds, Lexicon};
+use crate::analysis::page::Page;
+use crate::article::BlockKind;
+use crate::text::token::{Token, TokenKind};
+
+/// How a token is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// A mark, a number, a possessive.
+    Other,
+    /// Without a capital in front.
+    Lower,
+    /// "Lee", "O’Brien", "al-Sadr".
+    Capital,
+    /// "FBI", "U.S.".
+    Upper,
+    /// "J.", "J.K.".
+    Initial,
+}
+
+/// One token.
+#[derive(Debug, Clone, Copy)]
+pub struct Word {
+    /// How it is written.
+    pub shape: Shape,
+    /// What it can be; none for what is not a word.
+    pub kinds: Kinds,
+    /// It opens a sentence, a quotation or an item, or stands in a line where every word has a capital: its
+    /// capital tells nothing.
+    pub opens: bool,
+    /// It is the first token of a sentence.
+    pub first: bool,
+}
+
+impl Word {
+    /// Written as a name may be.
+    #[must_use]
+    pub fn is_capital(&self) -> bool {
+        matches!(self.shape, Shape::Capital | Shape::Upper | Shape::Initial)
+    }
+
+    /// Is it of kind `k`?
+    #[must_use]
+    pub fn is(&self, k: Kind) -> bool {
+        self.kinds.is(k)
+    }
+}
+
+/// The page as words, with what the article itself tells of each.
+#[derive(Debug)]
+pub struct Words<'a> {
+    /// The page.
+    pub page: &'a Page<'a>,
+    /// One for each token.
+    pub all: Vec<Word>,
+    /// Words that the article also writes in lower case.
+    pub lower: FxHashSet<&'a str>,
+}
+
+impl<'a> Words<'a> {
+    /// Reads every token of `page` once.
+    #[must_use]
+    pub fn of(page: &'a Page<'a>) -> Self {
+        let lexicon = Lexicon::get();
+        let mut all: Vec<Word> = page
+            .tokens
+            .iter()
+            .map(|t| classify(*t, page.text, lexicon))
+            .collect();
+        mark_openings(page, &mut all);
+        let mut lower = FxHashSet::default();
+        for (token, word) in page.tokens.iter().zip(&all) {
+            if word.shape == Shape::Lower {
+                lower.insert(token.cut(page.text));
+            }
+        }
+        Self { page, all, lower }
+    }
+
+    /// The words of token `i`; empty beyond the text.
+    #[must_use]
+    pub fn cut(&self, i: usize) -> &'a str {
+        self.page.tokens.get(i).map_or("", |t| t.cut(self.page.text))
+    }
+
+    /// Token `i` as a word.
+    #[must_use]
+    pub fn get(&self, i: usize) -> Option<&Word> {
+        self.all.get(i)
+    }
+
+    /// Is token `i` of kind `k`?
+    #[must_use]
+    pub fn is(&self, i: usize, k: Kind) -> bool {
+        self.all.get(i).is_some_and(|w| w.is(k))
+    }
+
+    /// Is token `i` written as a name may be?
+    #[must_use]
+    pub fn capital(&self, i: usize) -> bool {
+        self.all.get(i).is_some_and(Word::is_capital)
+    }
+
+    /// Do tokens `i` and `i + 1` touch?
+    #[must_use]
+    pub fn touch(&self, i: usize) -> bool {
+        match (self.page.tokens.get(i), self.page.tokens.get(i + 1)) {
+            (Some(a), Some(b)) => a.span.end() == b.span.start(),
+            _ => false,
+        }
+    }
+
+    /// The lexicon's form of the tokens `first..last`: lower case, dots dropped, one space between two.
+    #[must_use]
+    pub fn key(&self, first: usize, last: usize) -> String {
+        let mut out = String::new();
+        for i in first..last {
+            let word = self.cut(i);
+            if word == "." || word == "," {
+                continue;
+            }
+            if !out.is_empty()
+                && self
+                    .page
+                    .tokens
+                    .get(i)
+                    .is_some_and(|t| t.kind != TokenKind::Possessive)
+            {
+                out.push(' ');
+            }
+            out.push_str(&key(word));
+        }
+        out
+    }
+
+    /// What the lexicon says of the tokens `first..last` as one name.
+    #[must_use]
+    pub fn known(&self, first: usize, last: usize) -> Kinds {
+        Lexicon::get().of(&self.key(first, last))
+    }
+}
+
+/// Lower case, no final dot.
+#[must_use]
+pub fn key(word: &str) -> String {
+    word.trim_end_matches('.').to_lowercase()
+}
+
+fn classify(token: Token, text: &str, lexicon: &Lexicon) -> Word {
+    let none = Word {
+        shape: Shape::Other,
+        kinds: Kinds::default(),
+        opens: false,
+        first: false,
+    };
+    if token.kind != TokenKind::Word {
+        return none;
+    }
+    let word = token.cut(text);
+    let shape = shape(word);
+    let kinds = if shape == Shape::Lower {
+        lexicon.of(word)
+    } else {
+        let lower = key(word);
+        let kinds = lexicon.of(&lower);
+        if kinds == Kinds::default() {
+            lower
+                .strip_suffix('s')
+                .map(|one| lexicon.of(one))
+                .filter(|k| k.is(Kind::People))
+                .unwrap_or_default()
+        } else {
+            kinds
+        }
+    };
+    Word { shape, kinds, ..none }
+}
+
+/// How `word` is written. "I’m" and "Don’t" have no capital that tells; "O’Brien" and "D’Souza" have.
+fn shape(word: &str) -> Shape {
+    let Some(first) = word.chars().next() else {
+        return Shape::Other;
+    };
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    if !first.is_uppercase() {
+        // "al-Sadr", "el-Sisi", "bin-Laden": a small prefix, a hyphen, a capital
+        let prefixed = word
+            .split_once(['-', '‑', '’', '\''])
+            .is_some_and(|(head, tail)| {
+                head.len() <= 4 && tail.chars().next().is_some_and(char::is_uppercase)
+            });
+        let branded = word.chars().nth(1).is_some_and(char::is_uppercase) && letters > 2;
+        return if prefixed
+            && !matches!(
+                word.split(['-', '‑']).next(),
+                Some("pro" | "anti" | "ex" | "mid" | "non" | "post" | "pre" | "then" | "co" | "neo")
+            )
+            || branded
+        {
+            Shape::Capital
+        } else {
+            Shape::Lower
+        };
+    }
+    if let Some((head, tail)) = word.split_once(['\'', '’']) {
+        let clitic = matches!(
+            tail.to_lowercase().as_str(),
+            "m" | "re" | "ve" | "ll" | "d" | "t" | "s"
+        );
+        if clitic && head.chars().count() > 1
+            || matches!(
+                word.to_lowercase().as_str(),
+                "i'm" | "i’m" | "i'd" | "i’d" | "i've" | "i’ve" | "i'll" | "i’ll"
+            )
+        {
+            return Shape::Lower;
+        }
+    }
+    if word.ends_with('.') && letters <= 3 && !word.trim_end_matches('.').contains(|c: char| c.is_lowercase())
+    {
+        return if letters == 1 {
+            Shape::Initial
+        } else {
+            Shape::Upper
+        };
+    }
+    if letters == 1 {
+        return Shape::Initial;
+    }
+    if word.chars().all(|c| !c.is_lowercase()) {
+        Shape::Upper
+    } else {
+        Shape::Capital
+    }
+}
+
+/// Marks where a capital tells nothing.
+fn mark_openings(page: &Page, all: &mut [Word]) {
+    for sentence in &page.sentences {
+        let from = page.token_from(sentence.span.start());
+        let to = page.token_from(sentence.span.end());
+        let heading = page
+            .article
+            .blocks
+            .get(sentence.block)
+            .is_some_and(|b| b.kind == BlockKind::Heading);
+        let Some(words) = all.get_mut(from..to) else {
+            continue;
+        };
+        let shouted = title_case(words, heading);
+        let mut fresh = true;
+        for (word, token) in words
+            .iter_mut()
+            .zip(page.tokens.get(from..to).unwrap_or_default())
+        {
+            if token.kind == TokenKind::Punct {
+                let mark = token.cut(page.text);
+                fresh |= matches!(
+                    mark,
+                    "“" | "\"" | "‘" | "``" | "«" | ":" | "•" | "*" | "—" | "[" | "…" | "..."
+                );
+                continue;
+            }
+            word.first = fresh;
+            word.opens = fresh || shouted;
+            fresh = false;
+        }
+    }
+}
+
+/// Does nearly every word of the sentence have a capital, so that none of them tells?
+fn title_case(words: &[Word], heading: bool) -> bool {
+    let (mut plain, mut capital) = (0u32, 0u32);
+    for word in words
+        .iter()
+        .skip(1)
+        .filter(|w| w.is(Kind::Common) || w.shape == Shape::Lower)
+    {
+        match word.shape {
+            Shape::Lower => plain += 1,
+            Shape::Capital | Shape::Upper => capital += 1,
+            _ => {}
+        }
+    }
+    if heading {
+        capital >= 2 && capital * 2 >= plain
+    } else {
+        capital >= 3 && capital >= plain
+    }
+}
