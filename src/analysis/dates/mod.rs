@@ -11,6 +11,7 @@ mod grammar;
 mod guards;
 mod lex;
 mod lexicon;
+mod pieces;
 mod relative;
 mod resolve;
 mod symbol;
