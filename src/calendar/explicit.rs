@@ -256,23 +256,24 @@ fn skip<'a>(text: &'a str, marks: &str) -> &'a str {
     text.trim_start_matches(|c: char| c.is_whitespace() || marks.contains(c))
 }
 
-/// 1 to 12 for a month's name in English, whole or as it is shortened, or whole in German, French, Spanish.
+/// 1 to 12 for a month's name in English, whole or as it is shortened, or whole in German, French, Spanish,
+/// Portuguese, Italian.
 #[must_use]
 pub fn month(name: &str) -> Option<u32> {
     let lower = name.to_lowercase();
     Some(match lower.as_str() {
-        "jan" | "january" | "januar" | "janvier" | "enero" => 1,
-        "feb" | "february" | "februar" | "février" | "febrero" => 2,
-        "mar" | "march" | "märz" | "mars" | "marzo" => 3,
-        "apr" | "april" | "avril" | "abril" => 4,
-        "may" | "mai" | "mayo" => 5,
-        "jun" | "june" | "juni" | "juin" | "junio" => 6,
-        "jul" | "july" | "juli" | "juillet" | "julio" => 7,
+        "jan" | "january" | "januar" | "janvier" | "enero" | "janeiro" | "gennaio" => 1,
+        "feb" | "february" | "februar" | "février" | "febrero" | "fevereiro" | "febbraio" => 2,
+        "mar" | "march" | "märz" | "mars" | "marzo" | "março" => 3,
+        "apr" | "april" | "avril" | "abril" | "aprile" => 4,
+        "may" | "mai" | "mayo" | "maio" | "maggio" => 5,
+        "jun" | "june" | "juni" | "juin" | "junio" | "junho" | "giugno" => 6,
+        "jul" | "july" | "juli" | "juillet" | "julio" | "julho" | "luglio" => 7,
         "aug" | "august" | "août" | "agosto" => 8,
-        "sep" | "sept" | "september" | "septembre" | "septiembre" => 9,
-        "oct" | "october" | "oktober" | "octobre" | "octubre" => 10,
-        "nov" | "november" | "novembre" | "noviembre" => 11,
-        "dec" | "december" | "dezember" | "décembre" | "diciembre" => 12,
+        "sep" | "sept" | "september" | "septembre" | "septiembre" | "setembro" | "settembre" => 9,
+        "oct" | "october" | "oktober" | "octobre" | "octubre" | "outubro" | "ottobre" => 10,
+        "nov" | "november" | "novembre" | "noviembre" | "novembro" => 11,
+        "dec" | "december" | "dezember" | "décembre" | "diciembre" | "dezembro" | "dicembre" => 12,
         _ => return None,
     })
 }

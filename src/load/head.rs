@@ -83,6 +83,34 @@ fn is_stamp(line: &str) -> bool {
             || lower.ends_with(" ago"))
 }
 
+/// Does a short line hold a day of print: a month's name beside a figure, or a clock time? "Nov. 20,
+/// 2019Updated: 1:35 a.m."
+pub(super) fn has_stamp(line: &str) -> bool {
+    if line.len() > 120 {
+        return false;
+    }
+    let words: Vec<&str> = line
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+        .collect();
+    let number =
+        |w: Option<&&str>| w.is_some_and(|w| w.starts_with(|c: char| c.is_ascii_digit()) && w.len() <= 14);
+    words.iter().enumerate().any(|(i, w)| {
+        // "22 de janeiro"
+        let before = words.get(i.wrapping_sub(if i >= 2 && words.get(i - 1) == Some(&"de") {
+            2
+        } else {
+            1
+        }));
+        explicit::month(w).is_some() && (number(words.get(i + 1)) || number(before))
+    }) || explicit::day_in_path(line).is_some()
+        || words.windows(3).any(|w| {
+            let [a, b, c] = w else { return false };
+            let digits = |w: &str, most: usize| w.len() <= most && w.bytes().all(|b| b.is_ascii_digit());
+            digits(a, 2) && digits(b, 2) && digits(c, 4) && c.len() == 4
+        })
+}
+
 fn strip_word<'a>(line: &'a str, words: &[&str]) -> &'a str {
     for word in words {
         if line

@@ -3,35 +3,96 @@
 //! "By Ann Lee and Bo Roe" comes in, the names go out one each. It refuses to part what may be one name:
 //! "Lee, Ann" is left as it is written.
 
-/// The names on one line of metadata, without "By" and what is no name (an address, a mail).
+use crate::calendar::explicit;
+
+/// The names on one line of metadata, without "By", the writer's post, and the time that stands beside them.
 pub(super) fn from_line(line: &str) -> Vec<String> {
     let line = crate::text::sanitise::clean_line(line);
     let bare = strip_by(&line);
-    if bare.is_empty() || bare.contains("://") || bare.len() > 300 {
+    // "Ann Lee — November 18, 2019", "Ann Lee (https://port.example/ann)", "Ann Lee | Port Gazette"
+    let bare = bare
+        .split(['(', '|', '•', '·', '—', '@', '/'])
+        .next()
+        .unwrap_or_default()
+        .trim();
+    if bare.is_empty() || bare.starts_with("http") || bare.len() > 300 {
         return Vec::new();
     }
     let full = |part: &str| part.split_whitespace().count() >= 2;
     let parts: Vec<&str> = bare
-        .split([',', ';', '|'])
+        .split([',', ';'])
         .flat_map(|p| p.split(" and "))
         .flat_map(|p| p.split(" & "))
-        .map(|p| strip_by(p.trim().trim_start_matches("and ").trim()))
-        .filter(|p| !p.is_empty())
+        .map(|p| before_time(strip_by(p.trim().trim_start_matches("and ").trim())))
+        .filter(|p| p.chars().any(char::is_alphabetic) && !is_degree(p))
         .collect();
     // "Lee, Ann" has parts of one word; "Ann Lee, Bo Roe" has none
-    if parts.iter().all(|p| full(p)) {
-        parts.into_iter().map(str::to_owned).collect()
+    let named = parts.iter().all(|p| full(p));
+    if named || parts.first().is_some_and(|p| full(p)) {
+        parts
+            .into_iter()
+            .filter(|p| named || full(p))
+            .filter(|p| !is_post(p))
+            .map(str::to_owned)
+            .collect()
     } else {
-        vec![bare.to_owned()]
+        vec![before_time(bare).to_owned()]
     }
 }
 
+/// A name before the time that is run together with it: "Ann Lee22 Dec 2016" is by Ann Lee, and so is
+/// "Ann Lee Monday".
+fn before_time(text: &str) -> &str {
+    let end = text.find(|c: char| c.is_ascii_digit()).unwrap_or(text.len());
+    let mut name = text.get(..end).unwrap_or_default().trim();
+    while let Some((rest, last)) = name.rsplit_once(' ') {
+        let last = last.trim_end_matches(['.', ',']);
+        let is_day = matches!(
+            last,
+            "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday"
+        );
+        let is_month = end < text.len() && explicit::month(last).is_some();
+        if !(is_day || is_month) {
+            break;
+        }
+        name = rest.trim();
+    }
+    name.trim_end_matches([',', '-', '–'])
+}
+
+/// "MA", "Ph.D.", "Jr.": behind a name, and none.
+fn is_degree(part: &str) -> bool {
+    part.len() <= 5
+        && !part.contains(' ')
+        && (part.contains('.') || part.chars().filter(|c| c.is_uppercase()).count() >= 2)
+}
+
+/// What a writer is, and not another: "AP Sports Writer".
+fn is_post(part: &str) -> bool {
+    let last = part.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    matches!(
+        last.trim_end_matches('s'),
+        "writer" | "reporter" | "correspondent" | "editor" | "columnist" | "contributor" | "producer"
+    )
+}
+
 fn strip_by(text: &str) -> &str {
-    ["By ", "by ", "BY ", "By: ", "Por ", "Von ", "Par "]
-        .iter()
-        .find_map(|by| text.strip_prefix(by))
-        .unwrap_or(text)
-        .trim()
+    [
+        "By ",
+        "by ",
+        "BY ",
+        "By: ",
+        "Por ",
+        "Von ",
+        "Par ",
+        "Posted by ",
+        "Written by ",
+        "Text: ",
+    ]
+    .iter()
+    .find_map(|by| text.strip_prefix(by))
+    .unwrap_or(text)
+    .trim()
 }
 
 #[cfg(test)]
@@ -49,5 +110,15 @@ mod tests {
         assert_eq!(from_line("Newswire"), ["Newswire"]);
         assert!(from_line("https://port.example/ann").is_empty());
         assert!(from_line("  ").is_empty());
+        assert_eq!(from_line("Ann Lee22 Dec 2016651"), ["Ann Lee"]);
+        assert_eq!(from_line("Ann Lee — November 18, 2019"), ["Ann Lee"]);
+        assert_eq!(from_line("ANN LEE March 11, 2015 3:46 PM"), ["ANN LEE"]);
+        assert_eq!(
+            from_line("Ann Lee Monday, February 29, 2016 @ 11:10 PM"),
+            ["Ann Lee"]
+        );
+        assert_eq!(from_line("ANN LEE, AP Sports Writer"), ["ANN LEE"]);
+        assert_eq!(from_line("Ann Lee, MA"), ["Ann Lee"]);
+        assert_eq!(from_line("Ann Lee (http://port.example/)"), ["Ann Lee"]);
     }
 }

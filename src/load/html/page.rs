@@ -58,7 +58,12 @@ pub(in crate::load) fn read(html: &str, url: Option<&str>) -> Result<Draft, Load
     };
     fill(&mut draft, &ld);
     let _ = url;
-    blocks = trim::trim(blocks, draft.title.as_deref(), ld.body.as_deref());
+    let known = trim::Known {
+        title: draft.title.as_deref(),
+        bylines: &draft.bylines,
+        body: ld.body.as_deref(),
+    };
+    blocks = trim::trim(blocks, known);
     draft.blocks = blocks.into_iter().map(kept).collect();
     if draft.is_empty() {
         return Err(none(format!(

@@ -3,36 +3,92 @@
 //! The blocks that were dug out of a page come in, those of the article go out. It refuses to know any
 //! site: it goes by what a block says, how much of it is links, and by what the page itself calls the body.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::blocks::PageBlock;
+use super::furniture::{is_furniture, is_pitch, opens_tail};
 use crate::article::BlockKind;
-use crate::load::head;
+use crate::load::{ending, head};
 
-/// Drops what is no text of the article. `body` is what the page's metadata gives as its whole text.
-pub(super) fn trim(blocks: Vec<PageBlock>, title: Option<&str>, body: Option<&str>) -> Vec<PageBlock> {
-    let mut blocks: Vec<PageBlock> = blocks.into_iter().filter(|b| !is_furniture(b)).collect();
-    if let Some(body) = body {
-        by_body(&mut blocks, body);
+/// What the page says of itself, by which repetitions are known.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Known<'a> {
+    /// The headline.
+    pub title: Option<&'a str>,
+    /// The writers.
+    pub bylines: &'a [String],
+    /// What JSON-LD gives as the whole text.
+    pub body: Option<&'a str>,
+}
+
+/// Drops what is no text of the article.
+pub(super) fn trim(mut blocks: Vec<PageBlock>, known: Known<'_>) -> Vec<PageBlock> {
+    blocks.retain(|b| !is_furniture(b));
+    drop_repeats(&mut blocks);
+    if let Some(body) = known.body {
+        keep_what_the_body_holds(&mut blocks, body);
     }
-    cut_head(&mut blocks, title);
+    cut_head(&mut blocks, known);
     cut_tail(&mut blocks);
+    drop_links_between(&mut blocks);
     blocks
 }
 
-/// Lines above the first paragraph that repeat the metadata: the title, the byline, the day.
-fn cut_head(blocks: &mut Vec<PageBlock>, title: Option<&str>) {
+/// The same words twice, once of them in a list or under a picture: the captions of a gallery. A paragraph
+/// that a page repeats stays.
+fn drop_repeats(blocks: &mut Vec<PageBlock>) {
+    let is_aside = |kind: BlockKind| matches!(kind, BlockKind::Item | BlockKind::Caption);
+    let mut seen: HashMap<String, BlockKind> = HashMap::new();
+    blocks.retain(|b| {
+        if b.text.len() < 50 {
+            return true;
+        }
+        let open = b.text.get(..b.text.floor_char_boundary(100)).unwrap_or_default();
+        match seen.insert(open.to_lowercase(), b.kind) {
+            None => true,
+            Some(before) => !(is_aside(before) || is_aside(b.kind)),
+        }
+    });
+}
+
+/// Lines above the first paragraph that repeat the metadata: title, byline, day, and links beside them.
+fn cut_head(blocks: &mut Vec<PageBlock>, known: Known<'_>) {
     let first = blocks
         .iter()
-        .position(|b| b.kind == BlockKind::Para && b.text.len() > 160)
-        .unwrap_or(0);
+        .position(|b| b.kind == BlockKind::Para && b.text.len() > 160 && ending::is_closed(&b.text))
+        .unwrap_or(4)
+        .min(10)
+        .min(blocks.len().saturating_sub(1));
     let mut at = 0;
     blocks.retain(|b| {
+        let in_head = at < first;
+        let at_title = at <= first + 1;
         at += 1;
-        let is_title = title.is_some_and(|t| same_words(t, &b.text));
-        let is_line = b.text.len() <= 160 && head::is_head_line(&b.text) && head::dateline(&b.text).is_none();
-        at > first + 1 || !(is_title || (at <= first && is_line))
+        if at_title && known.title.is_some_and(|t| same_words(t, &b.text)) {
+            return false;
+        }
+        !(in_head && is_head_furniture(b, known.bylines))
     });
+}
+
+/// A short line without a full stop that names a writer or a time, or a link.
+fn is_head_furniture(block: &PageBlock, bylines: &[String]) -> bool {
+    let text = block.text.as_str();
+    if text.len() > 160 || !matches!(block.kind, BlockKind::Para | BlockKind::Item) {
+        return false;
+    }
+    if head::dateline(text).is_some() {
+        return false;
+    }
+    let lower = text.to_lowercase();
+    let named = bylines
+        .iter()
+        .any(|name| name.len() >= 4 && lower.contains(&name.to_lowercase()));
+    let stamped = head::is_head_line(text) || head::has_stamp(text);
+    let open = !ending::is_closed(text);
+    (open && text.len() <= 100 && (named || stamped))
+        || block.linked * 10 >= text.len() * 8
+        || (stamped && text.split_whitespace().count() <= 16)
 }
 
 fn same_words(a: &str, b: &str) -> bool {
@@ -45,37 +101,81 @@ fn same_words(a: &str, b: &str) -> bool {
     a.len() < 400 && b.len() < 400 && words(a) == words(b)
 }
 
-/// Blocks at the foot that are links, lists of links and the headings above them.
+/// What follows the article: a heading that opens a list of other stories, links, calls to subscribe.
 fn cut_tail(blocks: &mut Vec<PageBlock>) {
-    while let Some(last) = blocks.last() {
-        let linked = last.linked * 2 > last.text.len();
-        if blocks.len() > 1 && (linked || last.kind == BlockKind::Heading) {
-            blocks.pop();
+    let weight = |b: &PageBlock| {
+        if b.kind.is_prose() {
+            b.text.len() - b.linked.min(b.text.len())
+        } else {
+            0
+        }
+    };
+    let total: usize = blocks.iter().map(weight).sum();
+    let mut before = 0;
+    // what follows the article has less prose than the article: else this is a page of several
+    let cut = blocks.iter().position(|b| {
+        let here = before;
+        before += weight(b);
+        here * 3 >= total * 2 && opens_tail(b)
+    });
+    if let Some(cut) = cut {
+        blocks.truncate(cut);
+    }
+    while blocks.len() > 1 {
+        let Some(last) = blocks.last() else { break };
+        let run = blocks
+            .iter()
+            .rev()
+            .take_while(|b| b.kind == BlockKind::Item && last.kind == BlockKind::Item)
+            .count();
+        let (linked, all) = blocks
+            .iter()
+            .rev()
+            .take(run.max(1))
+            .fold((0, 0), |(l, n), b| (l + b.linked, n + b.text.len()));
+        if linked * 2 > all || last.kind == BlockKind::Heading || is_pitch(&last.text) {
+            blocks.truncate(blocks.len().saturating_sub(run.max(1)).max(1));
+            if blocks.len() == 1 {
+                break;
+            }
         } else {
             break;
         }
     }
+    // a pitch may stand above the writer's own last line
+    let tail = blocks.len().saturating_sub(3).max(1);
+    let mut at = 0;
+    blocks.retain(|b| {
+        at += 1;
+        at <= tail || !is_pitch(&b.text)
+    });
 }
 
-/// Keeps the blocks that the page's own text holds, if the two agree on most of it.
-fn by_body(blocks: &mut Vec<PageBlock>, body: &str) {
-    let grams = |text: &str| -> Vec<u64> {
-        let words: Vec<String> = text
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|w| !w.is_empty())
-            .map(str::to_lowercase)
-            .collect();
-        words
-            .windows(3.min(words.len().max(1)))
-            .map(|w| {
-                w.iter()
-                    .flat_map(|w| w.bytes().chain([0]))
-                    .fold(0xcbf2_9ce4_8422_2325, |h, b| {
-                        (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3)
-                    })
-            })
-            .collect()
-    };
+/// A paragraph that is one link and no sentence: the headline of another story.
+fn drop_links_between(blocks: &mut Vec<PageBlock>) {
+    let prose = blocks
+        .iter()
+        .filter(|b| b.kind == BlockKind::Para && b.linked * 2 < b.text.len() && b.text.len() > 100)
+        .count();
+    if prose < 3 {
+        return;
+    }
+    blocks.retain(|b| {
+        b.kind != BlockKind::Para
+            || b.text.len() > 200
+            || b.linked * 20 < b.text.len() * 19
+            || ending::is_closed(&b.text)
+    });
+}
+
+/// Keeps the blocks that the page's own text holds, if that is the whole text: most of it is in the blocks
+/// and most of the blocks in it.
+fn keep_what_the_body_holds(blocks: &mut Vec<PageBlock>, body: &str) {
+    let cut_off =
+        body.trim_end().ends_with(['…']) || body.trim_end().ends_with("...") || body.ends_with("&hellip;");
+    if cut_off {
+        return;
+    }
     let own: HashSet<u64> = grams(body).into_iter().collect();
     let mut found: HashSet<u64> = HashSet::new();
     let shares: Vec<(usize, usize)> = blocks
@@ -87,104 +187,125 @@ fn by_body(blocks: &mut Vec<PageBlock>, body: &str) {
             (held, all.len())
         })
         .collect();
-    if own.len() < 60 || found.len() * 10 < own.len() * 8 {
+    let (held, all) = shares.iter().fold((0, 0), |(h, n), s| (h + s.0, n + s.1));
+    if own.len() < 60 || found.len() * 10 < own.len() * 8 || held * 2 < all {
         return;
     }
     let mut shares = shares.into_iter();
     blocks.retain(|b| {
         let (held, all) = shares.next().unwrap_or((1, 1));
-        // a short heading or caption is kept where a publishing system leaves it out of the body
-        held * 2 >= all || (b.kind == BlockKind::Heading && b.linked == 0)
+        // headings and captions are kept where a publishing system leaves them out of the body
+        held * 2 >= all || (matches!(b.kind, BlockKind::Heading | BlockKind::Caption) && b.linked == 0)
     });
 }
 
-/// What a page says around any article: calls to share, sign in, read on.
-fn is_furniture(block: &PageBlock) -> bool {
-    let text = block.text.trim();
-    if text.len() > 200 {
-        return false;
+/// Hashes of every three words that follow each other.
+fn grams(text: &str) -> Vec<u64> {
+    let words: Vec<u64> = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+        .map(|w| {
+            w.chars()
+                .flat_map(char::to_lowercase)
+                .fold(0xcbf2_9ce4_8422_2325, |h, c| {
+                    (h ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3)
+                })
+        })
+        .collect();
+    words
+        .windows(3.min(words.len().max(1)))
+        .map(|w| w.iter().fold(17, |h: u64, w| h.wrapping_mul(31).wrapping_add(*w)))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn para(text: &str) -> PageBlock {
+        PageBlock {
+            kind: BlockKind::Para,
+            text: text.to_owned(),
+            linked: 0,
+            level: 0,
+        }
     }
-    let lower = text.to_lowercase();
-    let lower = lower.trim_matches(|c: char| !c.is_alphanumeric());
-    let whole = [
-        "advertisement",
-        "advertising",
-        "ad",
-        "share",
-        "share this",
-        "share this article",
-        "tweet",
-        "email",
-        "print",
-        "comments",
-        "comment",
-        "related",
-        "related articles",
-        "related stories",
-        "related content",
-        "read more",
-        "more on this story",
-        "sponsored",
-        "loading",
-        "close",
-        "skip to content",
-        "newsletter",
-        "subscribe",
-        "sign up",
-        "follow us",
-        "most read",
-        "most popular",
-        "recommended",
-        "story continues below",
-        "article continues below",
-        "continue reading",
-        "show more",
-        "view comments",
-        "leave a comment",
-        "scroll down for video",
-        "save",
-        "copy link",
-        "facebook",
-        "twitter",
-        "whatsapp",
-        "linkedin",
-        "share on facebook",
-        "share on twitter",
-        "image",
-        "photo",
-        "video",
-        "watch",
-        "listen",
-        "next",
-        "previous",
-    ];
-    if whole.contains(&lower) {
-        return true;
+
+    fn link(text: &str) -> PageBlock {
+        PageBlock {
+            linked: text.len(),
+            ..para(text)
+        }
     }
-    let opens = [
-        "read more:",
-        "read also:",
-        "also read:",
-        "read next:",
-        "see also:",
-        "related:",
-        "watch:",
-        "more:",
-        "follow us on",
-        "sign up for our",
-        "sign up to our",
-        "subscribe to our",
-        "click here to",
-        "story continues below",
-        "article continues below",
-        "advertisement ",
-        "all rights reserved",
-        "copyright ©",
-        "© ",
-        "this article was originally published",
-        "download our app",
-        "join the conversation",
-        "your email address will not be published",
-    ];
-    opens.iter().any(|o| lower.starts_with(o.trim())) && (block.linked > 0 || text.len() <= 120)
+
+    fn heading(text: &str) -> PageBlock {
+        PageBlock {
+            kind: BlockKind::Heading,
+            level: 2,
+            ..para(text)
+        }
+    }
+
+    const ONE: &str = "The council of Harbour City voted on Monday to build a new wall around its oldest pier, after years of floods that drove families out of their homes, and it did so without a single vote against.";
+    const TWO: &str = "“It will hold,” Mayor Ann Lee said after the vote, and left the hall without another word to those who had waited for her through the night.";
+    const THREE: &str = "Work starts in March and is to take two years, the city’s engineers say, if the winter storms allow it.";
+
+    fn check(blocks: Vec<PageBlock>, known: Known<'_>, want: &[&str]) {
+        let got: Vec<String> = trim(blocks, known).into_iter().map(|b| b.text).collect();
+        assert_eq!(got, want);
+    }
+
+    #[test]
+    fn head_and_tail_go() {
+        let bylines = ["Bo Roe".to_owned()];
+        let known = Known {
+            title: Some("Council votes for wall"),
+            bylines: &bylines,
+            body: None,
+        };
+        let page = vec![
+            heading("Council votes for wall"),
+            para("By Bo Roe"),
+            para("Oct. 27, 2025 | Updated: 10:05 a.m."),
+            para("A wall at last"),
+            para(ONE),
+            para(TWO),
+            link("Ferry fares to rise in spring"),
+            para(THREE),
+            heading("More from Harbour City"),
+            link("Gate to be painted green"),
+            para("Get the news in your inbox: sign up for our newsletter."),
+        ];
+        check(page, known, &["A wall at last", ONE, TWO, THREE]);
+    }
+
+    #[test]
+    fn a_whole_body_decides_and_an_excerpt_does_not() {
+        let body = format!("{ONE} {TWO} {THREE}");
+        let page = || {
+            vec![
+                para(ONE),
+                para("Our reporters are at the pier all week."),
+                para(TWO),
+                para(THREE),
+            ]
+        };
+        let known = Known {
+            body: Some(&body),
+            ..Known::default()
+        };
+        check(page(), known, &[ONE, TWO, THREE]);
+        let excerpt = format!("{ONE}…");
+        let known = Known {
+            body: Some(&excerpt),
+            ..Known::default()
+        };
+        assert_eq!(trim(page(), known).len(), 4);
+    }
+
+    #[test]
+    fn an_article_of_one_paragraph_stays() {
+        check(vec![para("Short.")], Known::default(), &["Short."]);
+        check(vec![link("Only a link")], Known::default(), &["Only a link"]);
+    }
 }
