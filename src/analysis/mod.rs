@@ -16,4 +16,6 @@ pub use model::{
     RuleId, Sentence, Summary, TimeExpr, TimexType, Via, When,
 };
 pub use page::{Page, VERSION, analyse};
+#[doc(hidden)]
+pub use quotes::lab as quotes_lab;
 pub use quotes::{Family, Marked};

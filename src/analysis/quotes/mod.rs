@@ -3,10 +3,23 @@
 //! A page and its people come in, quotes with their speakers go out, each with the rule that decided it. It
 //! refuses to name a speaker that the text does not give.
 
-mod direct;
+mod cues;
 mod events;
+mod find;
+#[doc(hidden)]
+pub mod lab;
 mod marks;
+mod mentions;
+mod nouns;
+mod refer;
+mod reported;
+mod scene;
+mod speaker;
+mod speech;
+mod stage;
+mod verbs;
+mod weights;
 
-pub use direct::find_quotes;
 pub use events::Family;
+pub use find::find_quotes;
 pub use marks::{Marked, pair_marks};

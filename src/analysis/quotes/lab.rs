@@ -1,0 +1,118 @@
+//! For the trainer alone: the same features that the program weighs, with the spans they belong to.
+//!
+//! A page and its people come in; cases go out, each with its features by name. It refuses to know any gold.
+
+use super::mentions::Mention;
+use super::reported;
+use super::speaker::{Before, Context, Unit};
+use super::speech;
+use super::stage::Stage;
+use crate::analysis::model::Person;
+use crate::analysis::page::Page;
+use crate::text::Span;
+
+/// A stretch or content that may be speech.
+#[derive(Debug, Clone)]
+pub struct Case {
+    /// Bytes of the text.
+    pub span: Span,
+    /// The subject of its cue.
+    pub subject: Option<Span>,
+    /// How that subject was found.
+    pub pattern: &'static str,
+    /// Feature names.
+    pub features: Vec<String>,
+}
+
+/// A mention that may be the speaker.
+#[derive(Debug, Clone)]
+pub struct Candidate {
+    /// Bytes of the mention; none for "nobody".
+    pub mention: Option<Span>,
+    /// Feature names.
+    pub features: Vec<String>,
+}
+
+/// Everybody with a name, as the analysis finds them.
+#[must_use]
+pub fn people(page: &Page) -> Vec<Person> {
+    crate::analysis::people::find_people(page)
+}
+
+/// All stretches between marks.
+#[must_use]
+pub fn speech_cases(page: &Page, people: &[Person]) -> Vec<Case> {
+    let stage = Stage::of(page, people);
+    (0..page.marks.len())
+        .filter_map(|m| {
+            let mut features = Vec::new();
+            speech::features(&stage, m, &mut features);
+            Some(Case {
+                span: page.marks.get(m)?.inner,
+                subject: None,
+                pattern: "",
+                features,
+            })
+        })
+        .collect()
+}
+
+/// All contents that cues may govern.
+#[must_use]
+pub fn reported_cases(page: &Page, people: &[Person]) -> Vec<Case> {
+    let stage = Stage::of(page, people);
+    reported::contents(&stage)
+        .iter()
+        .map(|c| {
+            let mut features = Vec::new();
+            reported::features(&stage, c, &mut features);
+            let cue = stage.cues.get(c.cue);
+            let subject = cue.and_then(|c| c.subject).and_then(|m| stage.mentions.get(m));
+            Case {
+                span: c.span(&stage),
+                subject: subject.map(|m| m.span),
+                pattern: cue.map_or("none", |c| c.pattern),
+                features,
+            }
+        })
+        .collect()
+}
+
+/// Goes through the quotes left to right; `choose` is shown each one's first part and its candidates, and
+/// gives back the true one, which is then the speaker before. Stretches that `is_speech` refuses are left out.
+pub fn speaker_cases(
+    page: &Page,
+    people: &[Person],
+    is_speech: &dyn Fn(Span) -> bool,
+    choose: &mut dyn FnMut(Span, Vec<Candidate>) -> Option<usize>,
+) {
+    let stage = Stage::of(page, people);
+    let spoken: Vec<usize> = (0..page.marks.len())
+        .filter(|&m| page.marks.get(m).is_some_and(|k| is_speech(k.inner)))
+        .collect();
+    let mut before: Option<Before> = None;
+    for marks in stage.units(&spoken) {
+        let unit = Unit::of(&stage, &marks);
+        let ids = unit.candidates(before);
+        let context = Context::of(&unit, before);
+        let mut shown = Vec::new();
+        for m in ids.iter().map(|&m| Some(m)).chain([None]) {
+            let mut features = Vec::new();
+            context.features(m, &mut features);
+            let mention: Option<&Mention> = m.and_then(|m| stage.mentions.get(m));
+            shown.push(Candidate {
+                mention: mention.map(|m| m.span),
+                features,
+            });
+        }
+        let Some(first) = marks.first().and_then(|&m| page.marks.get(m)) else {
+            continue;
+        };
+        let chosen = choose(first.inner, shown).and_then(|c| ids.get(c)).copied();
+        before = Some(Before {
+            mention: chosen,
+            person: chosen.and_then(|m| stage.mentions.get(m)).and_then(|m| m.person),
+            block: stage.scene.block_of(unit.tail.1),
+        });
+    }
+}

@@ -1,0 +1,275 @@
+//! Everybody and everything that could have said something: names, pronouns, "two officials".
+//!
+//! A scene and the people of the article come in, mentions in text order go out. It refuses to say who is
+//! meant by a pronoun.
+
+use super::nouns::{Source, source};
+use super::scene::{Scene, among};
+use crate::analysis::model::{Person, PersonKind};
+use crate::text::Span;
+
+/// What stands for a source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Kind {
+    Person,
+    Organisation,
+    Place,
+    Name,
+    He,
+    She,
+    They,
+    It,
+    I,
+    We,
+    You,
+    Who,
+    One,
+    Many,
+    Body,
+    Paper,
+}
+
+impl Kind {
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Organisation => "organisation",
+            Self::Place => "place",
+            Self::Name => "name",
+            Self::He => "he",
+            Self::She => "she",
+            Self::They => "they",
+            Self::It => "it",
+            Self::I => "i",
+            Self::We => "we",
+            Self::You => "you",
+            Self::Who => "who",
+            Self::One => "one",
+            Self::Many => "many",
+            Self::Body => "body",
+            Self::Paper => "paper",
+        }
+    }
+
+    pub(super) fn is_pronoun(self) -> bool {
+        matches!(
+            self,
+            Self::He | Self::She | Self::They | Self::It | Self::I | Self::We | Self::You | Self::Who
+        )
+    }
+}
+
+/// One mention.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Mention {
+    pub span: Span,
+    /// First and last token.
+    pub first: usize,
+    pub last: usize,
+    pub kind: Kind,
+    pub person: Option<usize>,
+    /// Between quotation marks.
+    pub quoted: bool,
+    /// A possessive follows ("Rubio’s").
+    pub possessive: bool,
+}
+
+/// Words that open a sentence with a capital and are no names.
+const PLAIN: &str = "a an the this that these those and but or nor so yet if when while as at by for from in into of on onto over to under with without \
+ after before since until though although because however then there here now what who whom whose which where why how not no yes all any some many most more much each every both either neither \
+ he she it they we you i his her its their our my your him them us me one two three four five six seven eight nine ten \
+ is are was were be been being do does did has have had will would can could may might must shall should let also even just still only once again later earlier meanwhile moreover instead \
+ according asked told speaking writing citing during despite among amid between about against across through following like unlike unless whether perhaps maybe well oh ok okay please thanks \
+ last next new other another such same first second third finally indeed besides thus hence therefore nevertheless nonetheless additionally likewise overall today tomorrow yesterday \
+ monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december \
+ jan feb mar apr jun jul aug sept sep oct nov dec a.m p.m a.m. p.m. am pm";
+
+const CALENDAR: &str = "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec a.m p.m a.m. p.m.";
+
+const TITLES: &str = "mr mrs ms dr sen rep gov gen prof st jr sr lt col sgt capt rev hon pres";
+
+const INSIDE: &str = "of the and & de van von der al bin la le du da dos del for";
+
+/// Words that may stand between an article and the noun it belongs to, as long as they are not these.
+const NOT_INSIDE: &str = "of in on at by for from with to into about over under after before and or but nor that which who whom whose when while where if because as than is are was were be been has have had do does did will would can could may might said says say told he she it they we you i him them us me not there here , . ; : ( ) [ ] — – - -- ? ! and";
+
+const OPENERS: &str = "a an the this that these those his her its their our my your some many several most few two three four five six seven eight nine ten dozens one another any no all both each every other";
+
+/// All mentions, in text order of their last word; they never overlap but for the name in "Trump’s campaign".
+pub(super) fn find_mentions(scene: &Scene, people: &[Person]) -> Vec<Mention> {
+    let mut known: Vec<(Span, usize)> = people
+        .iter()
+        .enumerate()
+        .flat_map(|(i, p)| p.mentions.iter().map(move |&m| (m, i)))
+        .collect();
+    known.sort_unstable();
+    let mut out = Vec::new();
+    let (mut i, mut k) = (0usize, 0usize);
+    while let Some(token) = scene.token(i) {
+        while known.get(k).is_some_and(|(s, _)| s.end() <= token.span.start()) {
+            k += 1;
+        }
+        let named = known
+            .get(k)
+            .filter(|(s, _)| s.start() <= token.span.start())
+            .and_then(|&(s, p)| Some((s, p, people.get(p)?)));
+        let last = if let Some((span, p, person)) = named {
+            let mut last = i;
+            while scene.token(last + 1).is_some_and(|t| t.span.start() < span.end()) {
+                last += 1;
+            }
+            let kind = match person.kind {
+                PersonKind::Person => Kind::Person,
+                PersonKind::Organisation => Kind::Organisation,
+                PersonKind::Place => Kind::Place,
+                PersonKind::Unknown => Kind::Name,
+            };
+            out.push(mention(scene, i, last, kind, Some(p)));
+            last
+        } else if let Some(kind) = pronoun(scene, i) {
+            out.push(mention(scene, i, i, kind, None));
+            i
+        } else if let Some(last) = capital_run(scene, i, known.get(k).map(|(s, _)| s.start())) {
+            out.push(name_or_noun(scene, i, last));
+            last
+        } else {
+            if let Some(m) = noun_phrase(scene, i) {
+                out.push(m);
+            }
+            i
+        };
+        i = last + 1;
+    }
+    out
+}
+
+fn mention(scene: &Scene, first: usize, last: usize, kind: Kind, person: Option<usize>) -> Mention {
+    Mention {
+        span: scene.span(first, last),
+        first,
+        last,
+        kind,
+        person,
+        quoted: scene.is_quoted(first),
+        possessive: scene.is_possessive(last + 1),
+    }
+}
+
+fn pronoun(scene: &Scene, i: usize) -> Option<Kind> {
+    let word = scene.low(i);
+    let word = word
+        .strip_suffix("'s")
+        .or_else(|| word.strip_suffix("'d"))
+        .or_else(|| word.strip_suffix("'ll"))
+        .or_else(|| word.strip_suffix("'ve"))
+        .or_else(|| word.strip_suffix("'re"))
+        .or_else(|| word.strip_suffix("'m"))
+        .unwrap_or(word);
+    Some(match word {
+        "he" => Kind::He,
+        "she" => Kind::She,
+        "they" => Kind::They,
+        "it" => Kind::It,
+        "i" => Kind::I,
+        "we" => Kind::We,
+        "you" => Kind::You,
+        "who" => Kind::Who,
+        "his" | "himself" | "him" => return None,
+        _ => return None,
+    })
+}
+
+/// The last token of the run of capitals that opens at `i`: "Department of Justice", "J. Lee".
+fn capital_run(scene: &Scene, i: usize, stop: Option<usize>) -> Option<usize> {
+    if !scene.is_capital(i) || among(scene.low(i), CALENDAR) {
+        return None;
+    }
+    if among(scene.low(i), PLAIN) {
+        return None;
+    }
+    let sentence = scene.sentence_of(i);
+    let mut last = i;
+    let mut at = i;
+    while at < i + 14 {
+        if among(scene.low(at), TITLES) && scene.low(at + 1) == "." {
+            at += 1;
+        }
+        let next = at + 1;
+        if scene.sentence_of(next) != sentence || scene.is_quoted(next) != scene.is_quoted(i) {
+            break;
+        }
+        if stop.is_some_and(|s| scene.token(next).is_some_and(|t| t.span.start() >= s)) {
+            break;
+        }
+        if scene.is_capital(next) && !among(scene.low(next), CALENDAR) && !among(scene.low(next), "i he she")
+        {
+            last = next;
+            at = next;
+        } else if among(scene.low(next), INSIDE)
+            && (scene.is_capital(next + 1) || (scene.low(next + 1) == "the" && scene.is_capital(next + 2)))
+            && among(scene.low(next), "of & de van von der al bin la le du da del")
+        {
+            at = next;
+            if scene.low(next + 1) == "the" {
+                at += 1;
+            }
+        } else {
+            break;
+        }
+    }
+    Some(last)
+}
+
+fn name_or_noun(scene: &Scene, first: usize, last: usize) -> Mention {
+    let kind = match source(scene.low(last)) {
+        Some(Source::One) if first == last => Kind::One,
+        Some(Source::Many) => Kind::Many,
+        Some(Source::Body) => Kind::Body,
+        Some(Source::Paper) => Kind::Paper,
+        _ => Kind::Name,
+    };
+    mention(scene, first, last, kind, None)
+}
+
+/// "a senior White House official": the noun at `i` with the words before it back to its article.
+fn noun_phrase(scene: &Scene, i: usize) -> Option<Mention> {
+    if !scene.is_word(i) {
+        return None;
+    }
+    let kind = match source(scene.low(i))? {
+        Source::One => Kind::One,
+        Source::Many => Kind::Many,
+        Source::Body => Kind::Body,
+        Source::Paper => Kind::Paper,
+    };
+    // a title ("spokesman Josh Earnest") or a modifier ("campaign officials") is no source of its own
+    if scene.is_capital(i + 1) && !among(scene.low(i + 1), CALENDAR) && kind == Kind::One {
+        return None;
+    }
+    if source(scene.low(i + 1)).is_some() && scene.is_word(i + 1) {
+        return None;
+    }
+    let mut first = i;
+    for back in 1..=7 {
+        let Some(at) = i.checked_sub(back) else { break };
+        let word = scene.low(at);
+        if scene.sentence_of(at) != scene.sentence_of(i) || scene.is_quoted(at) != scene.is_quoted(i) {
+            break;
+        }
+        let fits = scene
+            .token(at)
+            .is_some_and(|t| t.kind != crate::text::token::TokenKind::Punct);
+        if !fits || among(word, NOT_INSIDE) || (super::verbs::entry(word).is_some() && !scene.is_capital(at))
+        {
+            break;
+        }
+        first = at;
+        if among(word, OPENERS) && !scene.is_possessive(at + 1) {
+            break;
+        }
+    }
+    if scene.is_possessive(first) {
+        first += 1;
+    }
+    Some(mention(scene, first.min(i), i, kind, None))
+}

@@ -1,0 +1,109 @@
+//! Who is meant: from a surname, a pronoun or "who" back to the person.
+//!
+//! A stage and a mention come in, the person and a probability go out. It refuses a person whose gender the
+//! text contradicts, and answers nobody rather than guess between equals.
+
+use super::cues::prepositional;
+use super::mentions::{Kind, Mention};
+use super::stage::Stage;
+use crate::analysis::model::PersonKind;
+
+/// Whom a mention stands for.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Referent {
+    pub person: usize,
+    /// How probable, against all others near.
+    pub p: f32,
+}
+
+/// How far back a pronoun is led, in mentions: a paragraph or two of dense news.
+const REACH: usize = 24;
+
+/// The person behind the mention `m`; `last_speaker` is the person who spoke last.
+pub(super) fn referent(stage: &Stage, m: usize, last_speaker: Option<usize>) -> Option<Referent> {
+    let mention = stage.mentions.get(m)?;
+    if let Some(person) = mention.person {
+        return Some(Referent { person, p: 1.0 });
+    }
+    let gender = match mention.kind {
+        Kind::He => 'm',
+        Kind::She => 'f',
+        _ => return None,
+    };
+    let mut scores: Vec<(usize, f32)> = Vec::new();
+    let before = stage.mentions.partition_point(|x| x.last < mention.first);
+    for (i, other) in stage.mentions.iter().enumerate().take(before).rev().take(REACH) {
+        let Some(person) = other.person else { continue };
+        let Some(who) = stage.people.get(person) else {
+            continue;
+        };
+        if !matches!(who.kind, PersonKind::Person | PersonKind::Unknown)
+            || who.gender.is_some_and(|g| g != gender)
+            || other.quoted && !mention.quoted
+        {
+            continue;
+        }
+        let score = weigh(
+            stage,
+            i,
+            other,
+            mention,
+            last_speaker == Some(person),
+            who.gender.is_some(),
+        ) + if who.kind == PersonKind::Unknown {
+            -1.5
+        } else {
+            0.0
+        };
+        match scores.iter_mut().find(|(p, _)| *p == person) {
+            Some((_, best)) => *best = best.max(score) + 0.15,
+            None => scores.push((person, score)),
+        }
+    }
+    let top = scores.iter().map(|s| s.1).fold(f32::MIN, f32::max);
+    let total: f32 = scores.iter().map(|s| (s.1 - top).exp()).sum();
+    let best = scores.iter().max_by(|a, b| a.1.total_cmp(&b.1))?;
+    Some(Referent {
+        person: best.0,
+        p: 0.95 / total,
+    })
+}
+
+/// "Lee met Park. She said …": the subject of the sentence before stands first, the one who just spoke too.
+fn weigh(stage: &Stage, i: usize, other: &Mention, mention: &Mention, spoke: bool, gendered: bool) -> f32 {
+    let scene = &stage.scene;
+    let sentences = scene
+        .sentence_of(mention.first)
+        .saturating_sub(scene.sentence_of(other.first));
+    #[allow(clippy::cast_precision_loss, reason = "a few sentences")]
+    let mut score = -0.6 * (sentences.min(20) as f32);
+    if scene.block_of(mention.first) != scene.block_of(other.first) {
+        score -= 0.3;
+    }
+    if prepositional(scene, &stage.mentions, i) {
+        score -= 1.0;
+    }
+    if other.possessive {
+        score -= 0.5;
+    }
+    let first = scene.sentence_first(other.first);
+    let opens = stage.mentions_in(first, other.first).all(|m| {
+        stage
+            .mentions
+            .get(m)
+            .is_none_or(|m| m.quoted || m.kind == Kind::Place || m.first < first)
+    });
+    if opens {
+        score += 1.2;
+    }
+    if spoke {
+        score += 1.0;
+    }
+    if stage.cues_of(i).any(|(_, c)| !c.quoted) {
+        score += 0.6;
+    }
+    if gendered {
+        score += 0.8;
+    }
+    score
+}

@@ -1,0 +1,340 @@
+//! Reported speech: what a cue governs when no marks say so.
+//!
+//! A stage comes in, stretches of reported content with their cues and probabilities go out. It refuses
+//! content that lies between marks as a whole: that is a direct quote.
+
+use super::cues::Cue;
+use super::scene::among;
+use super::speech::around;
+use super::stage::Stage;
+use super::verbs::{Class, Form};
+use super::weights::{Sink, Sum, bucket, squash, yes};
+use crate::text::Span;
+
+/// Content that a cue may govern.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Content {
+    /// Index of the cue.
+    pub cue: usize,
+    /// First and last token.
+    pub first: usize,
+    pub last: usize,
+    /// The content stands before the cue.
+    pub before: bool,
+    /// Words between cue and content were passed over ("told reporters on Monday that").
+    pub skipped: usize,
+    /// Holds words between marks.
+    pub has_marks: bool,
+}
+
+impl Content {
+    pub(super) fn span(&self, stage: &Stage) -> Span {
+        stage
+            .scene
+            .span(self.first, self.last)
+            .trim(stage.scene.page.text)
+    }
+}
+
+/// The probability that `content` is something its cue reports.
+pub(super) fn reported(stage: &Stage, content: &Content) -> f32 {
+    let mut sum = Sum::default();
+    features(stage, content, &mut sum);
+    squash(sum.0)
+}
+
+/// All contents that the cues of the text may govern.
+pub(super) fn contents(stage: &Stage) -> Vec<Content> {
+    let mut out = Vec::new();
+    for (i, cue) in stage.cues.iter().enumerate() {
+        if cue.quoted {
+            continue;
+        }
+        out.extend(after(stage, i, cue));
+        out.extend(before(stage, i, cue));
+    }
+    out
+}
+
+/// The content that follows the cue: "said (on Monday) that the port would close".
+fn after(stage: &Stage, i: usize, cue: &Cue) -> Option<Content> {
+    let scene = &stage.scene;
+    let end = scene.sentence_end(cue.last);
+    let mut first = cue.last + 1;
+    if cue.lemma == "according_to" {
+        // "According to the ministry, the port …"
+        let opens = cue.first == scene.sentence_first(cue.first);
+        if !opens {
+            return None;
+        }
+        let comma = (cue.last + 1..end)
+            .take(25)
+            .find(|&t| scene.low(t) == "," && !scene.is_quoted(t))?;
+        first = comma + 1;
+    } else if cue.pattern == "vs" {
+        return None;
+    } else {
+        first = skip_to_content(stage, cue, first, end);
+    }
+    while among(scene.low(first), ", : ;") && first < end {
+        first += 1;
+    }
+    let last = cut(stage, cue, first, end)?;
+    finish(stage, i, cue, first, last, false)
+}
+
+/// Passes over an addressee, a time and a place between cue and content.
+fn skip_to_content(stage: &Stage, cue: &Cue, first: usize, end: usize) -> usize {
+    let scene = &stage.scene;
+    let that = (first..end.min(first + 14))
+        .take_while(|&t| !(among(scene.low(t), ". ; :") || scene.is_quoted(t)))
+        .find(|&t| among(scene.low(t), "that"))
+        .filter(|&t| {
+            // no other cue in between, and "that" is no determiner of its own clause
+            stage
+                .cues_in(first, t)
+                .all(|(_, c)| c.subject.is_none() || c.form == Form::Base || c.form == Form::Ing)
+                && stage
+                    .mentions_in(first, t)
+                    .filter(|&m| {
+                        stage
+                            .mentions
+                            .get(m)
+                            .is_some_and(|m| m.first > first && m.kind.is_pronoun())
+                    })
+                    .count()
+                    == 0
+        });
+    if let Some(that) = that {
+        return that;
+    }
+    if among(cue.lemma, "tell inform remind assure reassure notify") {
+        let to = stage
+            .index
+            .starting(first)
+            .and_then(|m| stage.mentions.get(m))
+            .map(|m| m.last + 1);
+        if let Some(to) = to.filter(|&t| t < end) {
+            return to;
+        }
+        if among(scene.low(first), "me us him her them") {
+            return first + 1;
+        }
+    }
+    // "said on Monday the port would close"
+    let mut at = first;
+    if among(scene.low(at), "on in at") && super::cues::is_time(scene.low(at + 1)) {
+        at += 2;
+    } else if super::cues::is_time(scene.low(at)) {
+        at += 1;
+    } else {
+        return first;
+    }
+    if super::cues::is_time(scene.low(at)) {
+        at += 1;
+    }
+    if at < end { at } else { first }
+}
+
+/// Where the content that opens at `first` ends: at the next report in the sentence, else with it.
+fn cut(stage: &Stage, cue: &Cue, first: usize, end: usize) -> Option<usize> {
+    let scene = &stage.scene;
+    let mut last = end.checked_sub(1)?;
+    for (_, c) in stage.cues_in(first, end) {
+        if c.quoted || c.first <= first {
+            continue;
+        }
+        let before = c.first.checked_sub(1)?;
+        let boundary = match c.pattern {
+            _ if c.lemma == "according_to" => Some(c.first),
+            "participle-cue" | "participle-opening"
+                if c.subject == cue.subject && c.class == Class::Speech =>
+            {
+                (scene.low(before) == ",").then_some(before)
+            }
+            "and-cue" if c.subject == cue.subject && c.class == Class::Speech => Some(before),
+            "sv" | "vs" if c.class == Class::Speech => {
+                let opens = c
+                    .subject
+                    .and_then(|m| stage.mentions.get(m))
+                    .map_or(c.first, |m| m.first.min(c.first));
+                let edge = opens.checked_sub(1)?;
+                (scene.low(edge) == "," && !c.infinitive && opens > first + 2).then_some(edge)
+            }
+            _ => None,
+        };
+        if let Some(b) = boundary.filter(|&b| b > first) {
+            last = b.checked_sub(1)?;
+            break;
+        }
+    }
+    while last > first && among(scene.low(last), ". , ; : ! ? … ...") {
+        last -= 1;
+    }
+    (last >= first).then_some(last)
+}
+
+/// The content that stands before the cue: "The port will close on Monday, officials said."
+fn before(stage: &Stage, i: usize, cue: &Cue) -> Option<Content> {
+    let scene = &stage.scene;
+    if cue.infinitive || matches!(cue.form, Form::Ing) {
+        return None;
+    }
+    let subject = cue.subject.and_then(|m| stage.mentions.get(m));
+    let opens = match subject {
+        Some(m) if cue.lemma != "according_to" => m.first.min(cue.first),
+        _ => cue.first,
+    };
+    let comma = opens.checked_sub(1)?;
+    let from = scene.sentence_first(cue.first);
+    let comma_like = scene.low(comma) == ",";
+    if comma <= from || !(comma_like || cue.lemma == "according_to") || scene.is_quoted(comma) && !comma_like
+    {
+        return None;
+    }
+    if !matches!(cue.pattern, "sv" | "vs" | "sv-apposition" | "according") {
+        return None;
+    }
+    let mut last = if comma_like { comma.checked_sub(1)? } else { comma };
+    let mut first = from;
+    // the report before this one in the same sentence closes the stretch
+    for (_, c) in stage.cues_in(from, opens) {
+        if !c.quoted && c.class == Class::Speech && matches!(c.pattern, "sv" | "vs") && c.first > from + 3 {
+            first = first.max(c.last + 1);
+        }
+    }
+    while among(scene.low(first), "and but , so") && first < last {
+        first += 1;
+    }
+    while last > first && among(scene.low(last), ",") {
+        last -= 1;
+    }
+    (last > first).then(|| finish(stage, i, cue, first, last, true))?
+}
+
+fn finish(stage: &Stage, i: usize, cue: &Cue, first: usize, last: usize, before: bool) -> Option<Content> {
+    let scene = &stage.scene;
+    if last < first || last >= scene.n() {
+        return None;
+    }
+    let free = (first..=last).any(|t| scene.is_word(t) && !scene.is_quoted(t));
+    if !free {
+        return None;
+    }
+    let (mut first, mut last) = (first, last);
+    // a stretch between marks is taken as a whole, up to its end
+    if scene.is_quoted(last)
+        && let Some(&(_, end)) = scene
+            .mark
+            .get(last)
+            .and_then(|&m| stage.tokens_of.get(m as usize))
+        && scene.block_of(end) == scene.block_of(first)
+    {
+        last = end;
+    }
+    if scene.is_quoted(first)
+        && let Some(&(start, _)) = scene
+            .mark
+            .get(first)
+            .and_then(|&m| stage.tokens_of.get(m as usize))
+    {
+        first = start;
+    }
+    if first <= cue.last && cue.first <= last {
+        return None;
+    }
+    let has_marks = (first..=last).any(|t| scene.is_quoted(t));
+    let skipped = if before {
+        0
+    } else {
+        first.saturating_sub(cue.last + 1)
+    };
+    Some(Content {
+        cue: i,
+        first,
+        last,
+        before,
+        skipped,
+        has_marks,
+    })
+}
+
+/// The features of `content`.
+pub(super) fn features(stage: &Stage, content: &Content, out: &mut dyn Sink) {
+    let scene = &stage.scene;
+    let Some(cue) = stage.cues.get(content.cue) else {
+        return;
+    };
+    let side = if content.before { "before" } else { "after" };
+    let opener = opener(stage, content.first);
+    let subject = cue
+        .subject
+        .and_then(|m| stage.mentions.get(m))
+        .map_or("none", |m| m.kind.word());
+    let words = content.last + 1 - content.first;
+    let class = if cue.class == Class::Speech {
+        "speech"
+    } else {
+        "act"
+    };
+    out.add(&["r", "bias", side]);
+    out.add(&["r", "lemma", cue.lemma, side]);
+    out.add(&["r", "lemma-opener", cue.lemma, opener, side]);
+    out.add(&["r", "lemma-form", cue.lemma, cue.form.word(), side]);
+    out.add(&["r", "opener", opener, side, class]);
+    out.add(&[
+        "r",
+        "opener-skipped",
+        opener,
+        bucket(content.skipped.min(9)),
+        class,
+    ]);
+    out.add(&["r", "form", cue.form.word(), class, side]);
+    out.add(&["r", "pattern", cue.pattern, side, class]);
+    out.add(&["r", "pattern-form", cue.pattern, cue.form.word(), side]);
+    out.add(&["r", "subject", subject, class, side]);
+    out.add(&["r", "subject-opener", subject, opener]);
+    out.add(&["r", "passive", yes(cue.passive), class, cue.form.word()]);
+    out.add(&["r", "passive-lemma", yes(cue.passive), cue.lemma]);
+    out.add(&["r", "negated", yes(cue.negated), class]);
+    out.add(&["r", "modal", yes(cue.modal), class]);
+    out.add(&["r", "infinitive", yes(cue.infinitive), class]);
+    out.add(&["r", "infinitive-lemma", yes(cue.infinitive), cue.lemma]);
+    out.add(&["r", "words", bucket(words), side]);
+    out.add(&["r", "marks", yes(content.has_marks), class, side]);
+    out.add(&["r", "first-block", yes(scene.block_of(content.first) == 0), side]);
+    out.add(&["r", "before-cue", around(stage, cue.first.checked_sub(1)), class]);
+    out.add(&["r", "after-content", around(stage, Some(content.last + 1))]);
+    let mut earlier = 0usize;
+    let from = scene.sentence_first(cue.first);
+    for (_, c) in stage.cues_in(from, cue.first) {
+        if !c.quoted && c.class == Class::Speech && c.subject.is_some() {
+            earlier += 1;
+        }
+    }
+    out.add(&["r", "earlier", bucket(earlier), class]);
+    out.add(&["r", "earlier-pattern", bucket(earlier), cue.pattern]);
+}
+
+/// The kind of word that opens the content.
+fn opener(stage: &Stage, at: usize) -> &'static str {
+    match stage.scene.low(at) {
+        "that" => "that",
+        "to" => "to",
+        w if among(w, "how what why whether if who which where when") => "whether",
+        "of" => "of",
+        "about" => "about",
+        "for" => "for",
+        "on" => "on",
+        "with" => "with",
+        "as" => "as",
+        "in" => "in",
+        "by" => "by",
+        "at" => "at",
+        "there" => "there",
+        w if among(w, "him her them me us himself herself themselves") => "object",
+        w if w.ends_with("n't") => "not",
+        "not" => "not",
+        _ => around(stage, Some(at)),
+    }
+}

@@ -1,0 +1,152 @@
+//! What the finders of speech read: tokens in lower case, with their sentence and their marks.
+//!
+//! A page comes in, the same page goes out with what is looked up many times worked out once. It refuses to
+//! decide anything.
+
+use std::fmt::Write as _;
+
+use crate::analysis::page::Page;
+use crate::text::Span;
+use crate::text::token::{Token, TokenKind};
+
+/// No sentence, no stretch.
+pub(super) const NONE: u32 = u32::MAX;
+
+/// A page, looked up by token.
+pub(super) struct Scene<'a> {
+    pub page: &'a Page<'a>,
+    low: String,
+    low_at: Vec<u32>,
+    /// Sentence of each token.
+    pub sentence: Vec<u32>,
+    /// Stretch between marks (the marks included) that holds each token, or [`NONE`].
+    pub mark: Vec<u32>,
+}
+
+impl<'a> Scene<'a> {
+    pub(super) fn of(page: &'a Page<'a>) -> Self {
+        let mut low = String::with_capacity(page.text.len());
+        let mut low_at = Vec::with_capacity(page.tokens.len() + 1);
+        let (mut sentence, mut mark) = (Vec::new(), Vec::new());
+        let (mut s, mut m) = (0usize, 0usize);
+        for token in &page.tokens {
+            low_at.push(u32::try_from(low.len()).unwrap_or(NONE));
+            for c in token.cut(page.text).chars() {
+                let c = if c == '’' { '\'' } else { c };
+                let _ = write!(low, "{}", c.to_lowercase());
+            }
+            while page
+                .sentences
+                .get(s + 1)
+                .is_some_and(|n| n.span.start() <= token.span.start())
+            {
+                s += 1;
+            }
+            while page
+                .marks
+                .get(m)
+                .is_some_and(|k| k.outer.end() <= token.span.start())
+            {
+                m += 1;
+            }
+            let held = page.marks.get(m).is_some_and(|k| k.outer.overlaps(token.span));
+            sentence.push(u32::try_from(s).unwrap_or(NONE));
+            mark.push(if held {
+                u32::try_from(m).unwrap_or(NONE)
+            } else {
+                NONE
+            });
+        }
+        low_at.push(u32::try_from(low.len()).unwrap_or(NONE));
+        Self {
+            page,
+            low,
+            low_at,
+            sentence,
+            mark,
+        }
+    }
+
+    pub(super) fn n(&self) -> usize {
+        self.page.tokens.len()
+    }
+
+    /// The token at `i` in lower case, ’ as '; empty outside the text.
+    pub(super) fn low(&self, i: usize) -> &str {
+        match (self.low_at.get(i), self.low_at.get(i + 1)) {
+            (Some(&a), Some(&b)) => self.low.get(a as usize..b as usize).unwrap_or_default(),
+            _ => "",
+        }
+    }
+
+    /// As [`Scene::low`], of the token before `i`.
+    pub(super) fn low_before(&self, i: usize) -> &str {
+        i.checked_sub(1).map_or("", |i| self.low(i))
+    }
+
+    pub(super) fn token(&self, i: usize) -> Option<&Token> {
+        self.page.tokens.get(i)
+    }
+
+    pub(super) fn is_word(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| t.kind == TokenKind::Word)
+    }
+
+    pub(super) fn is_capital(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| t.is_capital(self.page.text))
+    }
+
+    pub(super) fn is_possessive(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| t.kind == TokenKind::Possessive)
+    }
+
+    pub(super) fn is_quoted(&self, i: usize) -> bool {
+        self.mark.get(i).is_some_and(|&m| m != NONE)
+    }
+
+    pub(super) fn sentence_of(&self, i: usize) -> u32 {
+        self.sentence.get(i).copied().unwrap_or(NONE)
+    }
+
+    pub(super) fn block_of(&self, i: usize) -> usize {
+        self.page
+            .sentences
+            .get(self.sentence_of(i) as usize)
+            .map_or(usize::MAX, |s| s.block)
+    }
+
+    /// First token of the sentence of `i`.
+    pub(super) fn sentence_first(&self, i: usize) -> usize {
+        let s = self.sentence_of(i);
+        self.sentence.partition_point(|&x| x < s)
+    }
+
+    /// The token after the last of the sentence of `i`.
+    pub(super) fn sentence_end(&self, i: usize) -> usize {
+        let s = self.sentence_of(i);
+        self.sentence.partition_point(|&x| x <= s)
+    }
+
+    /// First token of the block with index `block`, and the token after its last.
+    pub(super) fn block_tokens(&self, block: usize) -> (usize, usize) {
+        self.page.article.blocks.get(block).map_or((0, 0), |b| {
+            (
+                self.page.token_from(b.span.start()),
+                self.page.token_from(b.span.end()),
+            )
+        })
+    }
+
+    /// From the first byte of token `a` to the last of token `b`.
+    pub(super) fn span(&self, a: usize, b: usize) -> Span {
+        match (self.token(a), self.token(b)) {
+            (Some(a), Some(b)) => a.span.join(b.span),
+            _ => Span::default(),
+        }
+    }
+}
+
+/// Is `word` one of the words of `list` (parted by spaces)?
+pub(super) fn among(word: &str, list: &str) -> bool {
+    !word.is_empty() && list.split(' ').any(|w| w == word)
+}

@@ -1,0 +1,415 @@
+//! Which of the mentions around a quote is its speaker.
+//!
+//! A quote and the mentions near it come in, a probability for each and for "the text does not say" goes
+//! out. It refuses mentions inside quotation marks.
+
+use super::cues::prepositional;
+use super::mentions::{Kind, Mention};
+use super::speech::{Beside, beside, words_between};
+use super::stage::Stage;
+use super::verbs::Class;
+use super::weights::{Sink, Sum, bucket, yes};
+
+/// What was decided for the quote before.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Before {
+    /// The mention of its speaker.
+    pub mention: Option<usize>,
+    /// Who is meant, as far as known.
+    pub person: Option<usize>,
+    /// Block of its last part.
+    pub block: usize,
+}
+
+/// One answer and its probability; `None` for "the text does not say".
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Choice {
+    pub mention: Option<usize>,
+    /// The cue that belongs to the mention and stands nearest.
+    pub cue: Option<usize>,
+    pub p: f32,
+}
+
+/// A quote as its parts: indices of stretches between marks.
+pub(super) struct Unit<'s, 'a> {
+    pub stage: &'s Stage<'a>,
+    pub marks: &'s [usize],
+    /// First and last token of the first part, and of the last part.
+    pub head: (usize, usize),
+    pub tail: (usize, usize),
+}
+
+impl<'s, 'a> Unit<'s, 'a> {
+    pub(super) fn of(stage: &'s Stage<'a>, marks: &'s [usize]) -> Self {
+        let at = |m: Option<&usize>| {
+            m.and_then(|&m| stage.tokens_of.get(m))
+                .copied()
+                .unwrap_or_default()
+        };
+        Self {
+            stage,
+            marks,
+            head: at(marks.first()),
+            tail: at(marks.last()),
+        }
+    }
+
+    /// The mentions that could be the speaker: those of the quote's paragraphs, the last of the paragraph
+    /// before, the first words of the one after, and the speaker before.
+    pub(super) fn candidates(&self, before: Option<Before>) -> Vec<usize> {
+        let scene = &self.stage.scene;
+        let mentions = &self.stage.mentions;
+        let (block, end_block) = (scene.block_of(self.head.0), scene.block_of(self.tail.1));
+        let (start, _) = scene.block_tokens(block);
+        let (_, end) = scene.block_tokens(end_block);
+        let mut out: Vec<usize> = Vec::new();
+        if let Some(m) = before.and_then(|b| b.mention) {
+            out.push(m);
+        }
+        if let Some(previous) = block.checked_sub(1) {
+            let (a, b) = scene.block_tokens(previous);
+            let free: Vec<usize> = self.stage.mentions_in(a, b).filter(|&m| self.fits(m)).collect();
+            out.extend(free.iter().rev().take(8).rev());
+        }
+        let near: Vec<usize> = self
+            .stage
+            .mentions_in(start, self.head.0)
+            .rev()
+            .filter(|&m| self.fits(m))
+            .take(12)
+            .collect();
+        out.extend(near.iter().rev());
+        out.extend(
+            self.stage
+                .mentions_in(self.head.1, end)
+                .filter(|&m| self.fits(m) && mentions.get(m).is_some_and(|x| x.first > self.head.1))
+                .take(10),
+        );
+        out.sort_unstable();
+        out.dedup();
+        out
+    }
+
+    fn fits(&self, m: usize) -> bool {
+        self.stage
+            .mentions
+            .get(m)
+            .is_some_and(|m| !m.quoted && !matches!(m.kind, Kind::You))
+    }
+}
+
+/// All answers with their probabilities, most probable first.
+pub(super) fn rank(unit: &Unit, before: Option<Before>) -> Vec<Choice> {
+    let candidates = unit.candidates(before);
+    let mut sums: Vec<(Option<usize>, Option<usize>, f32)> = Vec::with_capacity(candidates.len() + 1);
+    let context = Context::of(unit, before);
+    for &m in &candidates {
+        let mut sum = Sum::default();
+        let cue = context.features(Some(m), &mut sum);
+        sums.push((Some(m), cue, sum.0));
+    }
+    let mut none = Sum::default();
+    context.features(None, &mut none);
+    sums.push((None, None, none.0));
+    let top = sums.iter().map(|s| s.2).fold(f32::MIN, f32::max);
+    let total: f32 = sums.iter().map(|s| (s.2 - top).exp()).sum();
+    let mut choices: Vec<Choice> = sums
+        .into_iter()
+        .map(|(mention, cue, sum)| Choice {
+            mention,
+            cue,
+            p: (sum - top).exp() / total,
+        })
+        .collect();
+    choices.sort_by(|a, b| b.p.total_cmp(&a.p));
+    choices
+}
+
+/// What all candidates of one quote share.
+pub(super) struct Context<'u, 's, 'a> {
+    unit: &'u Unit<'s, 'a>,
+    before: Option<Before>,
+    cue_before: Option<Beside<'s>>,
+    cue_after: Option<Beside<'s>>,
+    adjacent: bool,
+    punct: &'static str,
+    end: &'static str,
+    whole: bool,
+    gap_blocks: &'static str,
+}
+
+impl<'u, 's, 'a> Context<'u, 's, 'a> {
+    pub(super) fn of(unit: &'u Unit<'s, 'a>, before: Option<Before>) -> Self {
+        let stage = unit.stage;
+        let scene = &stage.scene;
+        let (cue_before, _) = beside(stage, unit.head.0, unit.head.1);
+        let (_, cue_after) = beside(stage, unit.head.0, unit.head.1);
+        let cue_after = cue_after.or_else(|| beside(stage, unit.tail.0, unit.tail.1).1);
+        let near = |b: &Option<Beside>| {
+            b.is_some_and(|b| b.gap <= 1 && b.cue.class == Class::Speech && b.cue.subject.is_some())
+        };
+        let punct = match scene.low_before(unit.head.0) {
+            "," => "comma",
+            ":" => "colon",
+            "." | "?" | "!" => "stop",
+            "that" => "that",
+            "—" | "–" | "-" | "--" => "dash",
+            "" => "none",
+            _ => "word",
+        };
+        let inner = unit.marks.first().and_then(|&m| stage.mark(m)).map(|m| m.inner);
+        let end = match inner.map_or("", |i| i.cut(scene.page.text)).chars().last() {
+            Some(',') => "comma",
+            Some('.') => "stop",
+            Some('?' | '!') => "cry",
+            Some('-' | '—' | '–') => "dash",
+            _ => "word",
+        };
+        let block = scene.block_of(unit.head.0);
+        let whole = unit
+            .marks
+            .first()
+            .and_then(|&m| stage.mark(m))
+            .zip(scene.page.article.blocks.get(block))
+            .is_some_and(|(m, b)| m.outer == b.span);
+        let gap_blocks = match before {
+            None => "none",
+            Some(b) if b.block == block => "same",
+            Some(b) if b.block + 1 == block => "next",
+            Some(b) if b.block + 2 == block => "third",
+            Some(_) => "far",
+        };
+        Self {
+            unit,
+            before,
+            adjacent: near(&cue_before) || near(&cue_after),
+            cue_before,
+            cue_after,
+            punct,
+            end,
+            whole,
+            gap_blocks,
+        }
+    }
+
+    /// Adds the features of the candidate `m` (or of "nobody"); gives back its cue.
+    pub(super) fn features(&self, m: Option<usize>, out: &mut dyn Sink) -> Option<usize> {
+        let adjacent = yes(self.adjacent);
+        let whole = yes(self.whole);
+        let stage = self.unit.stage;
+        let Some((m, mention)) = m.and_then(|m| Some((m, stage.mentions.get(m)?))) else {
+            out.add(&["s", "nobody"]);
+            out.add(&["s", "nobody", adjacent, whole, self.gap_blocks]);
+            out.add(&["s", "nobody-punct", self.punct, self.end]);
+            let block = stage.scene.block_of(self.unit.head.0);
+            out.add(&["s", "nobody-first", yes(block == 0)]);
+            return None;
+        };
+        self.place(m, mention, out);
+        self.memory(m, mention, out);
+        self.by_cue(m, mention, out)
+    }
+
+    /// Where the candidate stands.
+    fn place(&self, m: usize, mention: &Mention, out: &mut dyn Sink) {
+        let stage = self.unit.stage;
+        let scene = &stage.scene;
+        let (side, distance, sentences) = self.distance(mention);
+        let kind = mention.kind.word();
+        let far = bucket(distance);
+        out.add(&["s", "kind", kind]);
+        out.add(&["s", "kind-side", kind, side, sentences]);
+        out.add(&["s", "distance", side, far, sentences]);
+        out.add(&["s", "punct", self.punct, side, sentences]);
+        out.add(&["s", "end", self.end, side, far]);
+        out.add(&["s", "adjacent", yes(self.adjacent), side, sentences]);
+        let governed = prepositional(scene, &stage.mentions, m);
+        out.add(&["s", "case", yes(governed), yes(mention.possessive), side]);
+        let opens = mention.first == scene.sentence_first(mention.first);
+        out.add(&["s", "opens", yes(opens), side, sentences]);
+        out.add(&["s", "whole", yes(self.whole), side, sentences]);
+        let (between, marks) = self.between(mention);
+        out.add(&["s", "between", bucket(between), side, sentences]);
+        out.add(&["s", "marks-between", bucket(marks), side]);
+        let blocks = scene
+            .block_of(self.unit.head.0)
+            .abs_diff(scene.block_of(mention.first));
+        out.add(&["s", "blocks", bucket(blocks.min(9)), side, kind]);
+        let count = mention
+            .person
+            .and_then(|p| stage.people.get(p))
+            .map_or(0, |p| p.mentions.len());
+        out.add(&[
+            "s",
+            "count",
+            bucket(count.min(41)),
+            if side == "before" { sentences } else { side },
+        ]);
+    }
+
+    /// Side, tokens and sentences between candidate and quote.
+    fn distance(&self, mention: &Mention) -> (&'static str, usize, &'static str) {
+        let scene = &self.unit.stage.scene;
+        let (head, tail) = (self.unit.head, self.unit.tail);
+        let (side, distance, a, b) = if mention.last < head.0 {
+            ("before", head.0 - mention.last - 1, mention.last, head.0)
+        } else if mention.first > tail.1 {
+            ("after", mention.first - tail.1 - 1, tail.1, mention.first)
+        } else {
+            (
+                "between",
+                mention.first.saturating_sub(head.1 + 1),
+                head.1,
+                mention.first,
+            )
+        };
+        let sentences = scene.sentence_of(b).saturating_sub(scene.sentence_of(a));
+        let sentences = match sentences {
+            0 => "same",
+            _ if scene.block_of(a) != scene.block_of(b) => "block",
+            1 => "next",
+            2 => "third",
+            _ => "far",
+        };
+        (side, distance, sentences)
+    }
+
+    /// Mentions and quoted stretches between candidate and quote.
+    fn between(&self, mention: &Mention) -> (usize, usize) {
+        let stage = self.unit.stage;
+        let (head, tail) = (self.unit.head, self.unit.tail);
+        let (from, to) = if mention.last < head.0 {
+            (mention.last + 1, head.0)
+        } else if mention.first > tail.1 {
+            (tail.1 + 1, mention.first)
+        } else {
+            (head.1 + 1, mention.first)
+        };
+        let others = stage
+            .mentions_in(from, to)
+            .filter(|&m| {
+                stage
+                    .mentions
+                    .get(m)
+                    .is_some_and(|m| !m.quoted && m.first >= from)
+            })
+            .count();
+        let marks = stage.tokens_of.partition_point(|&(a, _)| a < to)
+            - stage
+                .tokens_of
+                .partition_point(|&(a, _)| a < from)
+                .min(stage.tokens_of.partition_point(|&(a, _)| a < to));
+        (others, marks)
+    }
+
+    /// What the quote before says about the candidate.
+    fn memory(&self, m: usize, mention: &Mention, out: &mut dyn Sink) {
+        let Some(before) = self.before else {
+            out.add(&["s", "memory", "none"]);
+            return;
+        };
+        let same = if before.mention == Some(m) {
+            "mention"
+        } else if before.person.is_some() && before.person == mention.person {
+            "person"
+        } else if mention.kind.is_pronoun() {
+            "pronoun"
+        } else {
+            "other"
+        };
+        out.add(&["s", "memory", same, self.gap_blocks, yes(self.adjacent)]);
+        out.add(&["s", "memory-whole", same, self.gap_blocks, yes(self.whole)]);
+        out.add(&["s", "memory-punct", same, self.gap_blocks, self.punct]);
+    }
+
+    /// The cue that belongs to the candidate, and how it stands to the quote.
+    fn by_cue(&self, m: usize, mention: &Mention, out: &mut dyn Sink) -> Option<usize> {
+        let stage = self.unit.stage;
+        let (head, tail) = (self.unit.head, self.unit.tail);
+        let mut best: Option<(usize, usize, &'static str)> = None; // (gap, cue, side)
+        for (i, cue) in stage.cues_of(m) {
+            if cue.quoted {
+                continue;
+            }
+            let opens = mention.first.min(cue.first);
+            let (gap, side) = if cue.last < head.0 {
+                (
+                    words_between(stage, cue.last.max(mention.last) + 1, head.0),
+                    "before",
+                )
+            } else if cue.first > tail.1 {
+                (
+                    words_between(
+                        stage,
+                        tail.1 + 1,
+                        if mention.first > tail.1 { opens } else { cue.first },
+                    ),
+                    "after",
+                )
+            } else {
+                (
+                    words_between(
+                        stage,
+                        head.1 + 1,
+                        if mention.first > head.1 { opens } else { cue.first },
+                    ),
+                    "between",
+                )
+            };
+            let gap = gap + if cue.class == Class::Speech { 0 } else { 2 };
+            if best.is_none_or(|(g, _, _)| gap < g) {
+                best = Some((gap, i, side));
+            }
+        }
+        let nearest = self.nearest(m);
+        out.add(&["s", "nearest-cue", nearest]);
+        out.add(&["s", "nearest-cue-end", nearest, self.punct, self.end]);
+        let Some((gap, i, side)) = best else {
+            out.add(&["s", "no-cue", mention.kind.word(), yes(self.adjacent)]);
+            return None;
+        };
+        let cue = stage.cues.get(i)?;
+        let near = bucket(gap);
+        let class = if cue.class == Class::Speech {
+            "speech"
+        } else {
+            "act"
+        };
+        let same = yes(stage.scene.sentence_of(cue.first)
+            == stage
+                .scene
+                .sentence_of(if side == "before" { head.0 } else { head.1 }));
+        out.add(&["s", "cue-gap", side, near, class, same]);
+        out.add(&["s", "cue-pattern", cue.pattern, side, near]);
+        out.add(&["s", "cue-lemma", cue.lemma, side]);
+        out.add(&["s", "cue-form", cue.form.word(), side, class]);
+        out.add(&[
+            "s",
+            "cue-passive",
+            yes(cue.passive),
+            yes(cue.negated),
+            yes(cue.infinitive),
+        ]);
+        out.add(&["s", "cue-punct", self.punct, side, near]);
+        out.add(&["s", "cue-end", self.end, side, near]);
+        out.add(&["s", "cue-kind", mention.kind.word(), cue.pattern]);
+        Some(i)
+    }
+
+    /// Is the candidate the subject of the cue that stands nearest before or after?
+    fn nearest(&self, m: usize) -> &'static str {
+        let owns = |b: &Option<Beside>| b.is_some_and(|b| b.cue.subject == Some(m));
+        let tight = |b: &Option<Beside>| b.is_some_and(|b| b.gap <= 1);
+        match (owns(&self.cue_before), owns(&self.cue_after)) {
+            (true, true) => "both",
+            (true, false) if tight(&self.cue_before) => "before-tight",
+            (true, false) if tight(&self.cue_after) => "before-against-tight",
+            (true, false) => "before",
+            (false, true) if tight(&self.cue_after) => "after-tight",
+            (false, true) if tight(&self.cue_before) => "after-against-tight",
+            (false, true) => "after",
+            (false, false) if tight(&self.cue_before) || tight(&self.cue_after) => "other-tight",
+            (false, false) => "no",
+        }
+    }
+}

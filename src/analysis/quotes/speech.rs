@@ -1,0 +1,217 @@
+//! Speech, or a word at arm's length?
+//!
+//! A stretch between marks comes in, the probability that somebody said it goes out. It refuses to look at
+//! the words of the stretch themselves: only their number, their shape and what stands around them count.
+
+use super::cues::Cue;
+use super::scene::among;
+use super::stage::Stage;
+use super::verbs::Class;
+use super::weights::{Sink, Sum, bucket, squash, yes};
+
+/// The probability that the stretch `mark` is something somebody said or wrote.
+pub(super) fn speech(stage: &Stage, mark: usize) -> f32 {
+    let mut sum = Sum::default();
+    features(stage, mark, &mut sum);
+    squash(sum.0)
+}
+
+/// How a cue stands beside a stretch, and how near.
+#[derive(Clone, Copy)]
+pub(super) struct Beside<'c> {
+    pub cue: &'c Cue,
+    /// Tokens between the two, commas and colons not counted.
+    pub gap: usize,
+}
+
+/// The nearest cue before and after the stretch in its own sentence (or, before a colon, the last one).
+pub(super) fn beside<'s>(
+    stage: &'s Stage,
+    first: usize,
+    last: usize,
+) -> (Option<Beside<'s>>, Option<Beside<'s>>) {
+    let scene = &stage.scene;
+    let from = scene.sentence_first(first);
+    let before = stage
+        .cues_in(from, first)
+        .rev()
+        .find(|(_, c)| !c.quoted && (!c.infinitive || c.class == Class::Speech))
+        .map(|(_, cue)| Beside {
+            cue,
+            gap: words_between(stage, cue.last + 1, first),
+        });
+    let to = scene.sentence_end(last + 1).max(last + 1);
+    let same = scene.sentence_of(last) == scene.sentence_of(last + 1)
+        || !scene.is_capital(last + 1)
+        || scene.block_of(last) == scene.block_of(last + 1);
+    let after = stage
+        .cues_in(last + 1, to)
+        .find(|(_, c)| !c.quoted)
+        .filter(|_| same)
+        .map(|(_, cue)| {
+            let subject = cue.subject.and_then(|m| stage.mentions.get(m));
+            let opens = subject.map_or(cue.first, |m| {
+                if m.first > last {
+                    m.first.min(cue.first)
+                } else {
+                    cue.first
+                }
+            });
+            Beside {
+                cue,
+                gap: words_between(stage, last + 1, opens),
+            }
+        });
+    (before, after)
+}
+
+pub(super) fn words_between(stage: &Stage, from: usize, to: usize) -> usize {
+    (from..to.min(from + 60))
+        .filter(|&t| !among(stage.scene.low(t), ", : — – - --"))
+        .count()
+}
+
+/// The features of the stretch `mark`.
+pub(super) fn features(stage: &Stage, mark: usize, out: &mut dyn Sink) {
+    let scene = &stage.scene;
+    let (Some(m), Some(&(first, last))) = (stage.mark(mark), stage.tokens_of.get(mark)) else {
+        return;
+    };
+    let page = scene.page;
+    let inner = page.tokens_in(m.inner);
+    let words = inner
+        .iter()
+        .filter(|t| t.kind != crate::text::token::TokenKind::Punct)
+        .count();
+    let n = bucket(words);
+    let capital = inner.first().is_some_and(|t| t.is_capital(page.text));
+    let capitals = inner.iter().filter(|t| t.is_capital(page.text)).count();
+    let titled = words > 1 && capitals * 2 > words;
+    let end = inner.last().map_or("", |t| t.cut(page.text));
+    let end = if among(end, ", . ? ! — – - -- ... …") {
+        end
+    } else {
+        "word"
+    };
+    let before = scene.low_before(first);
+    let before_kind = around(stage, first.checked_sub(1));
+    let after_kind = around(stage, Some(last + 1));
+    let block = page.article.blocks.get(m.block);
+    let whole = block.is_some_and(|b| b.span == m.outer);
+    let opens_block = block.is_some_and(|b| b.span.start() == m.outer.start());
+    let (cue_before, cue_after) = beside(stage, first, last);
+
+    out.add(&["q", "bias"]);
+    out.add(&["q", "n", n]);
+    out.add(&["q", "n-end", n, end]);
+    out.add(&["q", "n-capital", n, yes(capital), yes(titled)]);
+    out.add(&["q", "before", before_kind, n]);
+    out.add(&["q", "before", before_kind]);
+    out.add(&["q", "after", after_kind]);
+    out.add(&["q", "after-end", after_kind, end]);
+    out.add(&["q", "capital-before", yes(capital), before_kind]);
+    out.add(&["q", "titled-before", yes(titled), before_kind]);
+    out.add(&["q", "closed", yes(m.closed), yes(m.continues)]);
+    out.add(&["q", "single", yes(m.family.is_single()), n]);
+    out.add(&[
+        "q",
+        "block",
+        yes(opens_block),
+        yes(whole),
+        if m.block == 0 { "first" } else { "later" },
+    ]);
+    if among(
+        before,
+        "of the a an in on by for with as so-called called that and his her their its to",
+    ) {
+        out.add(&[
+            "q",
+            "word-before",
+            before,
+            if words < 4 { "short" } else { "long" },
+        ]);
+    }
+    for (side, b) in [("b", cue_before), ("a", cue_after)] {
+        let Some(b) = b else {
+            out.add(&["q", "no-cue", side, n]);
+            continue;
+        };
+        let gap = bucket(b.gap);
+        out.add(&[
+            "q",
+            "cue-lemma",
+            side,
+            b.cue.lemma,
+            if b.gap < 4 { "near" } else { "far" },
+        ]);
+        out.add(&["q", "cue-gap", side, gap, class(b.cue.class)]);
+        out.add(&[
+            "q",
+            "cue-pattern",
+            side,
+            b.cue.pattern,
+            if b.gap < 4 { "near" } else { "far" },
+        ]);
+        out.add(&[
+            "q",
+            "cue-n",
+            side,
+            class(b.cue.class),
+            if b.gap < 4 { "near" } else { "far" },
+            n,
+        ]);
+    }
+    let neighbour = mark > 0
+        && stage
+            .tokens_of
+            .get(mark - 1)
+            .is_some_and(|&(_, e)| scene.sentence_of(e) == scene.sentence_of(first));
+    out.add(&["q", "neighbour", yes(neighbour), n]);
+}
+
+fn class(class: Class) -> &'static str {
+    match class {
+        Class::Speech => "speech",
+        Class::Act => "act",
+    }
+}
+
+/// What kind of word stands at `at`.
+pub(super) fn around(stage: &Stage, at: Option<usize>) -> &'static str {
+    let Some(at) = at.filter(|&a| a < stage.scene.n()) else {
+        return "none";
+    };
+    let word = stage.scene.low(at);
+    let scene = &stage.scene;
+    match word {
+        "," | ":" | "." | ";" | "?" | "!" | "(" | ")" | "that" | "to" | "of" | "as" | "and" | "or"
+        | "but" => {
+            // the catalogue's own words, never the text's
+            for w in [
+                ",", ":", ".", ";", "?", "!", "(", ")", "that", "to", "of", "as", "and", "or", "but",
+            ] {
+                if w == word {
+                    return w;
+                }
+            }
+            "none"
+        }
+        "—" | "–" | "-" | "--" => "dash",
+        w if among(w, "a an") => "a",
+        w if among(w, "the this these those") => "the",
+        w if among(w, "his her its their our my your") => "his",
+        w if among(w, "is are was were be been being") => "be",
+        w if among(w, "in on at by for from with into about over under") => "prep",
+        w if among(w, "he she they it i we you") => "pronoun",
+        w if among(w, "who which what how why when where while because if") => "wh",
+        w if scene.is_possessive(at) || w == "'s" => "possessive",
+        w if super::verbs::entry(w).is_some() => "cue",
+        _ if scene.is_quoted(at) => "mark",
+        _ if scene.is_capital(at) => "name",
+        w if w.ends_with("ing") => "ing",
+        w if w.ends_with("ed") => "ed",
+        w if w.ends_with("ly") => "ly",
+        _ if scene.is_word(at) => "word",
+        _ => "other",
+    }
+}
