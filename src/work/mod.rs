@@ -3,5 +3,13 @@
 //! Paths and effects come in, bytes and messages go out, each job behind a wall against panics. It refuses
 //! to change what the reader shows: that is the update's alone.
 
+mod browser;
+mod clock;
 pub mod inputs;
+mod keeper;
+mod opening;
 pub mod pool;
+mod runner;
+mod signals;
+
+pub use runner::{Runner, Settings};
