@@ -1,9 +1,20 @@
 //! What matters: the extractive summary and the key paragraphs.
+//!
+//! A page with its quotes, events and people comes in; indices of sentences and a score for each block go
+//! out. It refuses to write: every word of a summary is the article's.
+
+mod boilerplate;
+mod candidate;
+mod choose;
+mod key;
+#[cfg(test)]
+mod tests;
 
 use super::model::{Event, ParagraphScore, Person, Quote, Summary};
 use super::page::Page;
 
-/// The summary, and a score for each block.
+/// The summary, and a score for each block. Linear in the text: ten sentences are compared with each other,
+/// never all with all.
 #[must_use]
 pub fn summarise(
     page: &Page,
@@ -11,13 +22,8 @@ pub fn summarise(
     events: &[Event],
     people: &[Person],
 ) -> (Summary, Vec<ParagraphScore>) {
-    let _ = (quotes, events, people);
-    let summary = Summary {
-        sentences: (0..page.sentences.len().min(3)).collect(),
-        ..Summary::default()
-    };
-    (
-        summary,
-        vec![ParagraphScore::default(); page.article.blocks.len()],
-    )
+    let candidates = candidate::weigh(page);
+    let summary = choose::choose(page, &candidates, quotes, events, people);
+    let paragraphs = key::score(page, &candidates, &summary, quotes, events);
+    (summary, paragraphs)
 }

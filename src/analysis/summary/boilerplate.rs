@@ -1,0 +1,236 @@
+//! Sentences that are not the article's own story.
+//!
+//! The words of one sentence come in, a yes or no goes out: bylines, time stamps, "Scroll down for video",
+//! words under pictures. It refuses to judge by place: what reads as prose is prose, also in the first line.
+
+/// Is this sentence furniture of the page ("By Wilma Carrick", "PUBLISHED: 14:11", "Read more: …", "Photograph:
+/// Jory Pelling", "The deck on Monday (pictured)")? `after_byline` says that the sentence before was a lone "By".
+pub(super) fn is_boilerplate(sentence: &str, after_byline: bool) -> bool {
+    let words: Vec<&str> = sentence
+        .split_whitespace()
+        .filter(|w| w.chars().any(char::is_alphanumeric))
+        .collect();
+    let Some(first) = words.first() else {
+        return true;
+    };
+    let low = sentence.to_lowercase();
+    let opens = |list: &[&str]| list.iter().any(|w| low.starts_with(w));
+    let short = words.len() <= 8;
+    is_byline(&words, first, after_byline)
+        || opens(STAMPS)
+        || is_clock(&words)
+        || (words.len() <= 14 && opens(CALLS))
+        || (short && CALLS_ANYWHERE.iter().any(|w| low.contains(w)))
+        || opens(CREDITS)
+        || PICTURED.iter().any(|w| low.contains(w))
+        || is_caption_label(sentence, words.len())
+        || is_dateline_alone(sentence, words.len())
+}
+
+/// "By Wilma Carrick and Teodor Vance", or the name after a lone "By".
+fn is_byline(words: &[&str], first: &str, after_byline: bool) -> bool {
+    let names = |words: &[&str]| {
+        words.iter().all(|w| {
+            w.chars().next().is_some_and(char::is_uppercase)
+                || matches!(*w, "and" | "for" | "in" | "of" | "de" | "van" | "von")
+        })
+    };
+    let bare = first.trim_matches(|c: char| !c.is_alphanumeric());
+    match bare {
+        "By" | "BY" => words.len() == 1 || (words.len() <= 10 && names(words.get(1..).unwrap_or_default())),
+        "and" => words.len() <= 5 && names(words.get(1..).unwrap_or_default()),
+        _ => words.len() <= 6 && after_byline && names(words),
+    }
+}
+
+/// "14:11 EST, 25 October 2013.": a time and a day and no verb.
+fn is_clock(words: &[&str]) -> bool {
+    let digits = words
+        .iter()
+        .filter(|w| w.chars().any(|c| c.is_ascii_digit()))
+        .count();
+    let clock = words.first().is_some_and(|w| {
+        let mut parts = w.split(':');
+        parts
+            .next()
+            .is_some_and(|h| !h.is_empty() && h.len() <= 2 && h.chars().all(|c| c.is_ascii_digit()))
+            && parts.next().is_some()
+    });
+    clock && words.len() <= 6 && digits * 2 >= words.len()
+}
+
+/// "Relief: The first boat leaves the east quay": a label of one to three words, a colon, and a line about a
+/// picture. A long sentence after the colon is prose, and so is one that opens a quote.
+fn is_caption_label(sentence: &str, words: usize) -> bool {
+    let Some((label, rest)) = sentence.split_once(": ") else {
+        return false;
+    };
+    let label_words = label.split_whitespace().count();
+    let plain = label
+        .chars()
+        .all(|c| c.is_alphabetic() || c.is_whitespace() || matches!(c, '-' | '\'' | '’'));
+    let capital = |s: &str| s.chars().next().is_some_and(char::is_uppercase);
+    (1..=4).contains(&label_words)
+        && words <= 32
+        && plain
+        && capital(label)
+        && !label.chars().all(|c| c.is_uppercase() || !c.is_alphabetic()) // "LINDQVIST: …" speaks
+        && capital(rest.trim_start())
+}
+
+/// "HAVERNESS, Nov. 23 (Metro Wire) -" cut off from its sentence.
+fn is_dateline_alone(sentence: &str, words: usize) -> bool {
+    words <= 7
+        && (sentence.ends_with(['-', '–', '—']) || (sentence.starts_with('(') && sentence.ends_with(')')))
+}
+
+/// Sentences that open like a time stamp.
+const STAMPS: &[&str] = &[
+    "published:",
+    "updated:",
+    "last updated",
+    "first published",
+    "posted:",
+    "created:",
+    "modified:",
+    "published on ",
+    "updated on ",
+    "updated at ",
+    "published at ",
+];
+
+/// Short sentences that ask the reader to do something on the page.
+const CALLS: &[&str] = &[
+    "read more",
+    "read also",
+    "read the full",
+    "see also",
+    "click here",
+    "click to",
+    "tap here",
+    "watch:",
+    "watch the",
+    "video:",
+    "video ",
+    "listen:",
+    "sign up",
+    "subscribe",
+    "follow us",
+    "follow @",
+    "share this",
+    "related:",
+    "scroll down",
+    "more on this",
+    "advertisement",
+    "continue reading",
+    "story continues",
+    "story highlights",
+    "write caption",
+    "join the conversation",
+    "for more information",
+    "to comment on",
+    "all rights reserved",
+    "copyright",
+    "download our",
+    "get the latest",
+    "most read",
+    "more:",
+    "don't miss",
+    "don’t miss",
+];
+
+/// The same, wherever they stand in a very short sentence.
+const CALLS_ANYWHERE: &[&str] = &[
+    "scroll down",
+    "click here",
+    "read more",
+    "contributed to this report",
+    "for video",
+];
+
+/// Sentences that credit a picture.
+const CREDITS: &[&str] = &[
+    "photograph:",
+    "photo:",
+    "photos:",
+    "picture:",
+    "pictured:",
+    "pictured ",
+    "image:",
+    "image copyright",
+    "credit:",
+    "getty images",
+    "file photo",
+    "caption:",
+    "image caption",
+    "media caption",
+    "illustration:",
+];
+
+/// Signs of words under a picture.
+const PICTURED: &[&str] = &[
+    "(pictured",
+    "(left)",
+    "(right)",
+    "(centre)",
+    "(center)",
+    "(above)",
+    "(below)",
+    ", pictured ",
+    "pictured here",
+    "pictured left",
+    "pictured right",
+    "(file photo",
+    "(file picture",
+    "seen here",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(furniture: bool, sentences: &[&str]) {
+        for s in sentences {
+            assert_eq!(is_boilerplate(s, false), furniture, "{s}");
+        }
+    }
+
+    #[test]
+    fn furniture_is_known() {
+        check(
+            true,
+            &[
+                "By Wilma Carrick and Teodor Vance",
+                "By.",
+                "UPDATED:.",
+                "|.",
+                "14:11 GMT, 23 November 2026.",
+                "Last updated at 3:31 PM on 23rd November 2026.",
+                "Scroll down for video.",
+                "Read more: the bridge that hummed",
+                "Photograph: Jory Pelling",
+                "Relief: The first boat leaves the east quay on Tuesday.",
+                "Engineer Ilse Maren (pictured) shut the bridge.",
+                "HAVERNESS, Nov. 23 (Metro Wire) —",
+            ],
+        );
+        assert!(is_boilerplate("Wilma Carrick.", true));
+    }
+
+    #[test]
+    fn prose_is_left_alone() {
+        check(
+            false,
+            &[
+                "By Thursday the shipping forecast had received many requests.",
+                "By the second week, an estimated 140,000 journeys were made on foot.",
+                "“I can divide.”",
+                "MAREN: I shut it.",
+                "She said: “Nobody won anything tonight.”",
+                "Watching the gulls, he waited.",
+                "At 23:00 on Wednesday the test begins.",
+                "Wilma Carrick.",
+            ],
+        );
+    }
+}

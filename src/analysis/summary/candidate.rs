@@ -1,0 +1,179 @@
+//! The sentences that may stand for the article, and what each is worth.
+//!
+//! A page comes in, its candidates go out in text order with their terms, their opening and their centrality.
+//! It refuses sentences outside running prose: headings, captions, tables, and the furniture of a page.
+
+use rustc_hash::FxHashMap;
+
+use super::boilerplate::is_boilerplate;
+use crate::analysis::page::Page;
+use crate::text::terms::term;
+use crate::text::token::TokenKind;
+
+/// How a sentence opens, for a reader who has not read the one before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Opening {
+    /// It can stand alone.
+    Plain,
+    /// "He said", "But they": it leans on the sentence before.
+    Leaning,
+    /// It asks something.
+    Question,
+    /// It is somebody's words.
+    Quote,
+}
+
+/// One sentence that may be chosen.
+#[derive(Debug, Clone)]
+pub(super) struct Candidate {
+    /// Index into the sentences of the page.
+    pub sentence: usize,
+    /// Its terms, each once, sorted, by number.
+    pub terms: Vec<u32>,
+    /// Words in it.
+    pub words: usize,
+    /// How it opens.
+    pub opening: Opening,
+    /// How much it speaks of what the whole article speaks of; 0 to 1, the best of the article has 1.
+    pub centrality: f32,
+}
+
+/// Candidates are taken from this many sentences at most: a summary of a book is not asked for.
+const LOOKED_AT: usize = 4000;
+
+/// The candidates of the page, in text order.
+pub(super) fn weigh(page: &Page) -> Vec<Candidate> {
+    let mut numbers: FxHashMap<String, u32> = FxHashMap::default();
+    let mut counts: Vec<f32> = Vec::new();
+    let mut found: Vec<Candidate> = Vec::new();
+    let mut after_byline = false;
+    for (i, sentence) in page.sentences.iter().enumerate().take(LOOKED_AT) {
+        let prose = page
+            .article
+            .blocks
+            .get(sentence.block)
+            .is_some_and(|b| b.kind.is_prose());
+        let words = sentence.span.cut(page.text);
+        let furniture = !prose || is_boilerplate(words, after_byline);
+        after_byline = furniture
+            && words
+                .trim_matches(|c: char| !c.is_alphanumeric())
+                .eq_ignore_ascii_case("by");
+        if furniture {
+            continue;
+        }
+        let mut terms = Vec::new();
+        let mut n = 0;
+        for token in page.tokens_in(sentence.span) {
+            if !matches!(token.kind, TokenKind::Word | TokenKind::Number) {
+                continue;
+            }
+            n += 1;
+            let Some(term) = term(token.cut(page.text)) else {
+                continue;
+            };
+            let next = u32::try_from(counts.len()).unwrap_or(u32::MAX);
+            let id = *numbers.entry(term).or_insert(next);
+            match counts.get_mut(id as usize) {
+                Some(count) => *count += 1.0,
+                None => counts.push(1.0),
+            }
+            terms.push(id);
+        }
+        terms.sort_unstable();
+        terms.dedup();
+        found.push(Candidate {
+            sentence: i,
+            terms,
+            words: n,
+            opening: opening(page, i, words),
+            centrality: 0.0,
+        });
+    }
+    for name in titled(page) {
+        if let Some(count) = numbers.get(&name).and_then(|&id| counts.get_mut(id as usize)) {
+            *count += TITLED;
+        }
+    }
+    centre(&mut found, &counts);
+    found
+}
+
+/// A term of the title counts as often as this many more in the text.
+const TITLED: f32 = 3.0;
+
+/// The terms of the title.
+fn titled(page: &Page) -> Vec<String> {
+    let title = page.article.title.as_deref().unwrap_or_default();
+    title
+        .split_whitespace()
+        .filter_map(|w| term(w.trim_matches(|c: char| !c.is_alphanumeric())))
+        .collect()
+}
+
+/// Centrality: the weight of the terms that come again in the article, over the length (square root, so that
+/// a long sentence does not win by length alone).
+fn centre(found: &mut [Candidate], counts: &[f32]) {
+    let mut best = f32::MIN_POSITIVE;
+    for candidate in found.iter_mut() {
+        let weight: f32 = candidate
+            .terms
+            .iter()
+            .filter_map(|&id| counts.get(id as usize))
+            .map(|count| count.ln())
+            .sum();
+        let length = (candidate.words.max(8) as f32).sqrt();
+        candidate.centrality = weight / length;
+        best = best.max(candidate.centrality);
+    }
+    for candidate in found {
+        candidate.centrality /= best;
+    }
+}
+
+fn opening(page: &Page, sentence: usize, words: &str) -> Opening {
+    let start = page.sentences.get(sentence).map_or(0, |s| s.span.start());
+    if words.starts_with(['“', '"', '‘', '«', '„', '「', '\'', '`']) || page.is_quoted(start) {
+        return Opening::Quote;
+    }
+    if words.trim_end_matches(['”', '"', '’', ')']).ends_with('?') {
+        return Opening::Question;
+    }
+    let mut opens = words
+        .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’')
+        .filter(|w| !w.is_empty())
+        .map(|w| w.split(['\'', '’']).next().unwrap_or(w).to_lowercase());
+    let first = opens.next().unwrap_or_default();
+    if LEANING.contains(&first.as_str()) || JOINING.contains(&first.as_str()) {
+        return Opening::Leaning;
+    }
+    Opening::Plain
+}
+
+/// Words for what was named before.
+const LEANING: &[&str] = &[
+    "he", "she", "they", "it", "his", "her", "their", "its", "this", "that", "these", "those", "him", "them",
+    "such", "both", "neither", "another", "others",
+];
+
+/// Words that join a sentence to the one before.
+const JOINING: &[&str] = &[
+    "and",
+    "but",
+    "so",
+    "or",
+    "yet",
+    "then",
+    "however",
+    "also",
+    "moreover",
+    "meanwhile",
+    "instead",
+    "still",
+    "therefore",
+    "nor",
+    "because",
+    "thus",
+    "additionally",
+    "furthermore",
+];

@@ -1,0 +1,128 @@
+//! Which sentences stand for the article.
+//!
+//! Weighed candidates come in, the summary goes out: the article's own opening order, without sentences that
+//! cannot stand alone and without saying a thing twice. It refuses to leave a "He said" whose "he" is not
+//! told, as long as there is anything else.
+
+use super::candidate::{Candidate, Opening};
+use crate::analysis::model::{Event, EventStatus, Person, Quote, Summary};
+use crate::analysis::page::Page;
+
+/// Sentences in the short form.
+const SENTENCES: usize = 3;
+/// Words in the long form.
+const WORDS: usize = 60;
+/// A sentence shorter than this many words says too little to be taken before others.
+const TOO_SHORT: usize = 5;
+/// A sentence that cannot stand alone gives way when one of the next sentences is this much more central.
+const CLEARLY: f32 = 1.1;
+/// How many sentences further down are looked at for a better one.
+const AHEAD: usize = 10;
+/// Two sentences say the same when they share this part of the terms of the shorter one.
+const SAME: f32 = 0.6;
+/// Planned events told in "what next", at most.
+const NEXT: usize = 5;
+
+/// Chooses the summary. An article without prose gives its first sentence.
+pub(super) fn choose(
+    page: &Page,
+    candidates: &[Candidate],
+    quotes: &[Quote],
+    events: &[Event],
+    people: &[Person],
+) -> Summary {
+    let _ = (quotes, people);
+    let mut picked: Vec<usize> = Vec::new();
+    let mut words = 0;
+    for strict in [true, false] {
+        for i in 0..candidates.len() {
+            if picked.len() >= SENTENCES && words >= WORDS {
+                break;
+            }
+            let Some(candidate) = candidates.get(i) else {
+                continue;
+            };
+            if picked.contains(&i) || says_the_same(candidate, candidates, &picked) {
+                continue;
+            }
+            if strict && gives_way(candidates, i, &picked) {
+                continue;
+            }
+            picked.push(i);
+            words += candidate.words;
+        }
+    }
+    let mut enough = 0;
+    let long = picked.iter().filter_map(|&i| candidates.get(i)).take_while(|c| {
+        let more = enough < WORDS;
+        enough += c.words;
+        more
+    });
+    let short = picked.iter().filter_map(|&i| candidates.get(i)).take(SENTENCES);
+    let mut summary = Summary {
+        sentences: short.map(|c| c.sentence).collect(),
+        words: long.map(|c| c.sentence).collect(),
+        next: next(events),
+    };
+    if picked.is_empty() && !page.sentences.is_empty() {
+        (summary.sentences, summary.words) = (vec![0], vec![0]);
+    }
+    summary.sentences.sort_unstable();
+    summary.words.sort_unstable();
+    summary
+}
+
+/// "He said it would." without the sentence before it, "“Nobody won,” said Solveig Marchetti." as an opening,
+/// "Was it wise?": these give way to a sentence further down that is clearly more central.
+fn gives_way(candidates: &[Candidate], i: usize, picked: &[usize]) -> bool {
+    let Some(candidate) = candidates.get(i) else {
+        return true;
+    };
+    let follows = i > 0 && picked.last() == Some(&(i - 1));
+    let better = || {
+        candidates
+            .iter()
+            .skip(i + 1)
+            .take(AHEAD)
+            .any(|c| c.opening == Opening::Plain && c.centrality > CLEARLY * candidate.centrality)
+    };
+    if candidate.words < TOO_SHORT {
+        return true;
+    }
+    match candidate.opening {
+        Opening::Plain => false,
+        Opening::Leaning if follows => false,
+        Opening::Leaning if i > 0 => true,
+        _ => better(),
+    }
+}
+
+/// Does a chosen sentence say what this one says?
+fn says_the_same(candidate: &Candidate, candidates: &[Candidate], picked: &[usize]) -> bool {
+    picked.iter().filter_map(|&p| candidates.get(p)).any(|other| {
+        let fewer = candidate.terms.len().min(other.terms.len());
+        let shared = candidate
+            .terms
+            .iter()
+            .filter(|t| other.terms.binary_search(t).is_ok())
+            .count();
+        fewer >= 3 && shared as f32 >= SAME * fewer as f32
+    })
+}
+
+/// The sentences of planned events, the weightiest few, in reading order.
+fn next(events: &[Event]) -> Vec<usize> {
+    let mut planned: Vec<&Event> = events
+        .iter()
+        .filter(|e| e.status == EventStatus::Planned)
+        .collect();
+    planned.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.sentence.cmp(&b.sentence)));
+    let mut sentences: Vec<usize> = Vec::new();
+    for event in planned {
+        if sentences.len() < NEXT && !sentences.contains(&event.sentence) {
+            sentences.push(event.sentence);
+        }
+    }
+    sentences.sort_unstable();
+    sentences
+}

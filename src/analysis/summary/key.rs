@@ -1,0 +1,108 @@
+//! How much each paragraph matters, and which ones a hurried reader reads.
+//!
+//! The summary, the quotes and the events come in, one score a block goes out. It refuses headings, captions
+//! and tables: they are never key.
+
+use rustc_hash::FxHashMap;
+
+use super::candidate::Candidate;
+use crate::analysis::model::{Event, ParagraphScore, Quote, QuoteKind, Summary};
+use crate::analysis::page::Page;
+
+/// One paragraph in so many is key.
+const ONE_IN: usize = 4;
+/// Key paragraphs, at most.
+const MOST: usize = 8;
+
+/// A score for each block of the article, in the same order.
+pub(super) fn score(
+    page: &Page,
+    candidates: &[Candidate],
+    summary: &Summary,
+    quotes: &[Quote],
+    events: &[Event],
+) -> Vec<ParagraphScore> {
+    let blocks = &page.article.blocks;
+    let mut raw = vec![0f32; blocks.len()];
+    let mut add = |block: usize, value: f32| {
+        if let Some(score) = raw.get_mut(block) {
+            *score += value;
+        }
+    };
+    let block_of = |sentence: usize| page.sentences.get(sentence).map_or(usize::MAX, |s| s.block);
+    for &sentence in &summary.sentences {
+        add(block_of(sentence), 1.0);
+    }
+    for &sentence in &summary.next {
+        add(block_of(sentence), 0.3);
+    }
+    let mut central = vec![0f32; blocks.len()];
+    for candidate in candidates {
+        if let Some(best) = central.get_mut(block_of(candidate.sentence)) {
+            *best = best.max(candidate.centrality);
+        }
+    }
+    for (block, best) in central.iter().enumerate() {
+        add(block, 0.6 * best);
+    }
+    for event in events {
+        add(block_of(event.sentence), 0.25 * event.score.clamp(0.0, 1.0));
+    }
+    let mut often: FxHashMap<usize, usize> = FxHashMap::default();
+    for person in quotes.iter().filter_map(speaker) {
+        *often.entry(person).or_default() += 1;
+    }
+    let mut spoken = vec![0f32; blocks.len()];
+    for quote in quotes {
+        let block = page.article.block_at(quote.span().start());
+        if let Some(best) = spoken.get_mut(block) {
+            *best = best.max(weight(quote, &often, page));
+        }
+    }
+    for (block, best) in spoken.iter().enumerate() {
+        add(block, *best);
+    }
+    let prose = |i: &usize| blocks.get(*i).is_some_and(|b| b.kind.is_prose());
+    let most = raw.iter().copied().fold(f32::MIN_POSITIVE, f32::max);
+    let mut order: Vec<usize> = (0..blocks.len()).filter(prose).collect();
+    let value = |i: usize| raw.get(i).copied().unwrap_or_default();
+    order.sort_by(|&a, &b| value(b).total_cmp(&value(a)).then(a.cmp(&b)));
+    let keys = (order.len().div_ceil(ONE_IN)).clamp(1, MOST);
+    let mut scores: Vec<ParagraphScore> = (0..blocks.len())
+        .map(|i| ParagraphScore {
+            score: if prose(&i) {
+                (value(i) / most).clamp(0.0, 1.0)
+            } else {
+                0.0
+            },
+            key: false,
+        })
+        .collect();
+    for &i in order.iter().take(keys) {
+        if let Some(score) = scores.get_mut(i) {
+            score.key = true;
+        }
+    }
+    scores
+}
+
+/// The person who speaks, by index.
+fn speaker(quote: &Quote) -> Option<usize> {
+    quote.speaker.as_ref().and_then(|s| s.person)
+}
+
+/// A quote of someone who speaks often weighs more, and so does a whole sentence in their own words.
+fn weight(quote: &Quote, often: &FxHashMap<usize, usize>, page: &Page) -> f32 {
+    let times = speaker(quote)
+        .and_then(|person| often.get(&person))
+        .copied()
+        .unwrap_or(0);
+    let words: usize = quote
+        .content
+        .iter()
+        .map(|s| s.cut(page.text).split_whitespace().count())
+        .sum();
+    let direct = if quote.kind == QuoteKind::Direct { 1.0 } else { 0.5 };
+    let whole = (words as f32 / 20.0).min(1.0);
+    0.4 * direct * whole * (0.5 + 0.5 * (times as f32 / 4.0).min(1.0))
+}
