@@ -17,6 +17,8 @@ pub(super) enum Opening {
     Plain,
     /// "He said", "But they": it leans on the sentence before.
     Leaning,
+    /// "But", "Meanwhile": it goes on from the sentence before, and can be read without it.
+    Joined,
     /// It asks something.
     Question,
     /// It is somebody's words.
@@ -139,16 +141,37 @@ fn opening(page: &Page, sentence: usize, words: &str) -> Opening {
     if words.trim_end_matches(['”', '"', '’', ')']).ends_with('?') {
         return Opening::Question;
     }
-    let mut opens = words
-        .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’')
-        .filter(|w| !w.is_empty())
-        .map(|w| w.split(['\'', '’']).next().unwrap_or(w).to_lowercase());
-    let first = opens.next().unwrap_or_default();
-    if LEANING.contains(&first.as_str()) || JOINING.contains(&first.as_str()) {
+    let first = bare(words.split_whitespace().next().unwrap_or_default());
+    if LEANING.contains(&first.as_str()) {
         return Opening::Leaning;
+    }
+    if JOINING.contains(&first.as_str()) {
+        return Opening::Joined;
+    }
+    let mut after_comma = false;
+    for (n, word) in words.split_whitespace().enumerate().take(NEAR) {
+        if n > 0 && word.starts_with(char::is_uppercase) {
+            break;
+        }
+        if after_comma && matches!(bare(word).as_str(), "he" | "she" | "it" | "they") {
+            return Opening::Leaning;
+        }
+        after_comma = word.ends_with(',');
     }
     Opening::Plain
 }
+
+/// "It’s," as "it".
+fn bare(word: &str) -> String {
+    word.split(|c: char| !c.is_alphanumeric())
+        .next()
+        .unwrap_or_default()
+        .to_lowercase()
+}
+
+/// A pronoun after a comma among the first words, before any name, leans on the sentence before: "At first
+/// glance, it does not look like much."
+const NEAR: usize = 5;
 
 /// Words for what was named before.
 const LEANING: &[&str] = &[

@@ -91,7 +91,7 @@ fn gives_way(candidates: &[Candidate], i: usize, picked: &[usize]) -> bool {
     }
     match candidate.opening {
         Opening::Plain => false,
-        Opening::Leaning if follows => false,
+        Opening::Leaning | Opening::Joined if follows => false,
         Opening::Leaning if i > 0 => true,
         _ => better(),
     }
