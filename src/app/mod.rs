@@ -1,5 +1,25 @@
 //! The reader's state and everything that changes it. No files, no network, no clock, no terminal library.
 //!
-//! Messages come in, effects go out; [`update`](message) is the only thing that changes state.
+//! Messages come in, effects go out; [`update`] is the only thing that changes state.
 
+pub mod bars;
+pub mod commands;
+pub mod editor;
+pub mod edits;
+pub mod explain;
+pub mod history;
+pub mod keymap;
+pub mod layout;
+pub mod library;
+pub mod lines;
+pub mod marking;
 pub mod message;
+pub mod overlay;
+pub mod panes;
+pub mod ranges;
+pub mod search;
+mod state;
+mod update;
+
+pub use state::{App, Keys, News, View};
+pub use update::{update, update_all};

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::status::{Misused, Status};
-use super::{analyze, out, stories};
+use super::{analyze, out, reader, stories};
 
 /// Turns news into briefings: who said what, what happened when, what matters.
 ///
@@ -90,6 +90,12 @@ impl Format {
     }
 }
 
+/// Is there a screen to read on? Anything else gets the briefing as text or JSON.
+fn on_screen() -> bool {
+    let dumb = std::env::var_os("TERM").is_none_or(|t| t.is_empty() || t == "dumb");
+    std::io::stdout().is_terminal() && (cfg!(windows) || !dumb)
+}
+
 /// Runs the program.
 #[must_use]
 pub fn main() -> ExitCode {
@@ -110,6 +116,7 @@ pub fn main() -> ExitCode {
         Some(Command::Analyze(inputs)) => analyze::run(&inputs, analyze::Depth::Analysis),
         Some(Command::Parse(inputs)) => analyze::run(&inputs, analyze::Depth::Text),
         Some(Command::Stories(inputs)) => stories::run(&inputs),
+        None if on_screen() => reader::run(cli.files, cli.published.as_deref()),
         None => analyze::run(
             &Inputs {
                 files: cli.files,

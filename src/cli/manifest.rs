@@ -44,14 +44,7 @@ struct Line {
 /// # Errors
 /// [`Misused`] when there is nothing to read or the day is none; others when the manifest cannot be read.
 pub fn jobs(inputs: &Inputs) -> anyhow::Result<impl Iterator<Item = Job> + Send + use<>> {
-    let published = match &inputs.published {
-        None => None,
-        Some(word) => Some(known(word).ok_or_else(|| {
-            Misused(format!(
-                "--published {word}: not a day; write it as 2025-10-27 or 2025-10-27T08:00:00+01:00"
-            ))
-        })?),
-    };
+    let given = given(inputs.published.as_deref())?;
     let mut jobs = Vec::new();
     if inputs.manifest.is_none() && inputs.files.is_empty() {
         return Err(
@@ -70,10 +63,6 @@ pub fn jobs(inputs: &Inputs) -> anyhow::Result<impl Iterator<Item = Job> + Send 
             }
         }
     }
-    let given = Given {
-        published,
-        ..Given::default()
-    };
     let named = entries(&inputs.files).map(move |entry| {
         let id = match &entry {
             Entry::Stdin => "-".to_owned(),
@@ -87,6 +76,25 @@ pub fn jobs(inputs: &Inputs) -> anyhow::Result<impl Iterator<Item = Job> + Send 
         }
     });
     Ok(jobs.into_iter().chain(named))
+}
+
+/// What a flag says of every input.
+///
+/// # Errors
+/// [`Misused`] when the day is none.
+pub fn given(published: Option<&str>) -> anyhow::Result<Given> {
+    let published = match published {
+        None => None,
+        Some(word) => Some(known(word).ok_or_else(|| {
+            Misused(format!(
+                "--published {word}: not a day; write it as 2025-10-27 or 2025-10-27T08:00:00+01:00"
+            ))
+        })?),
+    };
+    Ok(Given {
+        published,
+        ..Given::default()
+    })
 }
 
 fn job(line: &str, number: usize) -> Job {

@@ -5,6 +5,7 @@ mod args;
 pub mod json;
 mod manifest;
 mod out;
+mod reader;
 mod reading;
 pub mod report;
 mod status;

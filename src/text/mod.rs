@@ -3,10 +3,13 @@
 //! What comes in is a `&str`; what goes out are byte spans into it, or cells on a screen.
 //! This room knows no article and no terminal, and none of its functions can fail.
 
+pub mod fold;
 pub mod sanitise;
 pub mod sentence;
 pub mod span;
 pub mod terms;
 pub mod token;
+pub mod width;
+pub mod wrap;
 
 pub use span::Span;

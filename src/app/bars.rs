@@ -1,0 +1,171 @@
+//! The line of tabs and the bottom line.
+//!
+//! The state comes in; the words and what a click on them runs go out, keys taken from the command table. It
+//! refuses to show a key of a command that cannot run now.
+
+use super::commands;
+use super::layout::{Bar, Pane};
+use super::lines::{Line, Role};
+use super::state::App;
+use crate::text::width;
+
+const VIEWS: [&str; 6] = [
+    "view.front",
+    "view.read",
+    "view.quotes",
+    "view.timeline",
+    "view.summary",
+    "view.marks",
+];
+
+/// The line of tabs: the six views, and what is open at the right.
+#[must_use]
+pub fn tabs(app: &App) -> Bar {
+    let cols = usize::from(app.view.size.0);
+    let mut bar = Bar::default();
+    for (i, (pane, id)) in Pane::ALL.into_iter().zip(VIEWS).enumerate() {
+        let words = format!(" {} {} ", i + 1, pane.word());
+        if bar.line.cols() + width::cols(&words) > cols {
+            break;
+        }
+        let role = if pane == app.view.screen {
+            Role::Title
+        } else {
+            Role::Dim
+        };
+        add(&mut bar, &words, role, Some(id));
+    }
+    let unread = app.library.entries.iter().filter(|e| !e.read).count();
+    let mut right = if app.news.loading {
+        "reading… ".to_owned()
+    } else {
+        String::new()
+    };
+    right.push_str(&match (app.library.entries.len(), unread) {
+        (0, _) => String::new(),
+        (_, 0) => "all read ".to_owned(),
+        (_, n) => format!("{n} unread "),
+    });
+    let left = cols.saturating_sub(bar.line.cols());
+    if width::cols(&right) < left {
+        add(&mut bar, &" ".repeat(left - width::cols(&right)), Role::Dim, None);
+        add(&mut bar, &right, Role::Dim, None);
+    }
+    bar
+}
+
+/// The bottom line: a message, the keys typed so far, or what can be done here; help and palette at the right.
+#[must_use]
+pub fn foot(app: &App) -> Bar {
+    let cols = usize::from(app.view.size.0);
+    let mut right = Vec::new();
+    for (id, word) in [("app.help", "help"), ("app.palette", "commands")] {
+        if let Some(key) = app.keys.map.keys_of(id).first() {
+            right.push((format!("  {key} {word}"), id));
+        }
+    }
+    let wide: usize = right.iter().map(|(w, _)| width::cols(w)).sum::<usize>() + 1;
+    let keep_right = cols >= 60;
+    let room = if keep_right { cols - wide } else { cols };
+    let mut bar = Bar::default();
+    add(&mut bar, " ", Role::Dim, None);
+    if !app.keys.pending.is_empty() {
+        let typed: Vec<String> = app.keys.pending.iter().map(ToString::to_string).collect();
+        add(&mut bar, &format!("{}…", typed.join(" ")), Role::Label, None);
+    } else if let Some((words, fault)) = &app.news.status {
+        let role = if *fault { Role::Fault } else { Role::Label };
+        add(&mut bar, &width::fit(words, room.saturating_sub(2)), role, None);
+    } else {
+        hints(app, room, &mut bar);
+    }
+    if keep_right {
+        let gap = cols.saturating_sub(bar.line.cols() + wide);
+        add(&mut bar, &" ".repeat(gap), Role::Dim, None);
+        for (words, id) in right {
+            add(&mut bar, &words, Role::Dim, Some(id));
+        }
+    }
+    bar
+}
+
+fn hints(app: &App, room: usize, bar: &mut Bar) {
+    let ids: &[&str] = match app.view.focus {
+        Pane::Front => &[
+            "list.open",
+            "move.down",
+            "view.quotes",
+            "view.timeline",
+            "view.summary",
+            "mark.toggle",
+            "find.article",
+            "app.back_or_quit",
+        ],
+        Pane::Read => &[
+            "jump.repeat",
+            "jump.key_next",
+            "jump.date_next",
+            "mark.toggle",
+            "find.why",
+            "history.back",
+            "search.open",
+            "quotes.speaker",
+            "read.enter",
+            "layout.zen",
+        ],
+        Pane::Quotes => &[
+            "list.open",
+            "list.scope",
+            "quotes.speaker",
+            "copy.smart",
+            "mark.toggle",
+            "find.why",
+            "history.back",
+        ],
+        Pane::Timeline => &[
+            "list.open",
+            "list.scope",
+            "find.why",
+            "copy.smart",
+            "mark.toggle",
+            "history.back",
+        ],
+        Pane::Summary => &["list.open", "copy.smart", "mark.toggle", "history.back"],
+        Pane::Marks => &[
+            "list.open",
+            "list.edit",
+            "list.remove",
+            "copy.smart",
+            "edit.undo",
+            "history.back",
+        ],
+    };
+    for command in ids.iter().filter_map(|id| commands::find(id)) {
+        if (command.enabled)(app).is_err() {
+            continue;
+        }
+        let Some(key) = app.keys.map.keys_of(command.id).into_iter().next() else {
+            continue;
+        };
+        let title = if command.id == "jump.repeat" {
+            format!("next {}", app.search.last.words().0)
+        } else {
+            command.title.to_owned()
+        };
+        let words = format!("{key} {title}");
+        if bar.line.cols() + width::cols(&words) + 2 > room {
+            break;
+        }
+        add(bar, &words, Role::Dim, Some(command.id));
+        add(bar, "  ", Role::Dim, None);
+    }
+}
+
+fn add(bar: &mut Bar, words: &str, role: Role, command: Option<&'static str>) {
+    let from = bar.line.cols();
+    let line: &mut Line = &mut bar.line;
+    line.push(words, role);
+    let to = line.cols();
+    if let (Some(id), Ok(from), Ok(to)) = (command, u16::try_from(from), u16::try_from(to)) {
+        bar.hits.push((from, to, id));
+    }
+}

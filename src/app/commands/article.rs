@@ -1,0 +1,212 @@
+//! A catalogue: articles: opening, the next one, read or unread, the day of publication.
+
+use super::jump::show;
+use super::table::{Command, Group, Scope, Why, with_article};
+use crate::app::layout::Pane;
+use crate::app::lines::{Sheet, Target};
+use crate::app::message::Effect;
+use crate::app::overlay::Overlay;
+use crate::app::state::App;
+
+pub(super) const COMMANDS: &[Command] = &[
+    Command {
+        id: "list.open",
+        title: "open",
+        doc: "Opens the article; from a quote, event, summary line or bookmark: its sentence in the text.",
+        group: Group::Article,
+        scope: Scope::List,
+        keys: &["enter", "l", "right"],
+        enabled: |app| {
+            let target = app.target().ok_or(Why("the list is empty"))?;
+            app.place_of(target)
+                .map(|_| ())
+                .ok_or(Why("its article is not open now, or no longer holds these words"))
+        },
+        run: |app, _| {
+            let place = app.target().and_then(|t| app.place_of(t));
+            place.map_or_else(Vec::new, |(article, at)| app.jump(article, at))
+        },
+    },
+    Command {
+        id: "article.next",
+        title: "next article",
+        doc: "The next article of the front page.",
+        group: Group::Article,
+        scope: Scope::Global,
+        keys: &["J"],
+        enabled: |app| neighbour(app, 1).map(|_| ()).ok_or(Why("this is the last one")),
+        run: |app, _| turn(app, 1),
+    },
+    Command {
+        id: "article.prev",
+        title: "previous article",
+        doc: "The article before, on the front page.",
+        group: Group::Article,
+        scope: Scope::Global,
+        keys: &["K"],
+        enabled: |app| neighbour(app, -1).map(|_| ()).ok_or(Why("this is the first one")),
+        run: |app, _| turn(app, -1),
+    },
+    Command {
+        id: "article.toggle_read",
+        title: "read or unread",
+        doc: "Marks the article read, or unread again.",
+        group: Group::Article,
+        scope: Scope::Global,
+        keys: &["."],
+        enabled: with_article,
+        run: |app, _| {
+            let Some(article) = app.panes.read.article else {
+                return Vec::new();
+            };
+            let was = app.library.get(article).is_some_and(|e| e.read);
+            app.edits.push(crate::app::edits::Edit::Read(article, was));
+            app.say(if was { "marked unread" } else { "marked read" });
+            app.mark_read(article, !was)
+        },
+    },
+    Command {
+        id: "article.open_original",
+        title: "open the page",
+        doc: "Opens the article's address in the browser.",
+        group: Group::Article,
+        scope: Scope::Global,
+        keys: &["o"],
+        enabled: |app| {
+            let entry = app.entry().ok_or(Why("no article is open"))?;
+            entry
+                .article()
+                .url
+                .as_ref()
+                .map(|_| ())
+                .ok_or(Why("the article gives no address"))
+        },
+        run: |app, _| {
+            let url = app.entry().and_then(|e| e.article().url.clone());
+            url.map(Effect::OpenUrl).into_iter().collect()
+        },
+    },
+    Command {
+        id: "article.day",
+        title: "publication day",
+        doc: "Says on which day the article was published; all its dates are read anew.",
+        group: Group::Article,
+        scope: Scope::Global,
+        keys: &["D"],
+        enabled: with_article,
+        run: |app, _| {
+            if let Some(article) = app.panes.read.article {
+                let day = app
+                    .entry()
+                    .and_then(|e| e.day)
+                    .map(|d| d.to_string())
+                    .unwrap_or_default();
+                app.overlay = Some(Overlay::day(article, &day));
+            }
+            Vec::new()
+        },
+    },
+    Command {
+        id: "quotes.speaker",
+        title: "all of this speaker",
+        doc: "Everything the speaker at the cursor says, in all open articles.",
+        group: Group::Article,
+        scope: Scope::Global,
+        keys: &["gs"],
+        enabled: |app| {
+            speaker(app)
+                .map(|_| ())
+                .ok_or(Why("no named speaker at the cursor"))
+        },
+        run: |app, _| {
+            if let (Some(name), Some(target)) = (speaker(app), app.target()) {
+                app.history.leave(app.spot());
+                app.panes.quotes.only = Some(name);
+                app.turn_to(Pane::Quotes);
+                app.settle();
+                app.panes.quotes.sheet.select(target);
+            }
+            Vec::new()
+        },
+    },
+    Command {
+        id: "list.scope",
+        title: "this or all articles",
+        doc: "Shows quotes or events of this article, or of all open ones.",
+        group: Group::Article,
+        scope: Scope::List,
+        keys: &["s"],
+        enabled: |app| match app.view.focus {
+            Pane::Quotes | Pane::Timeline => Ok(()),
+            _ => Err(Why("only in quotes and timeline")),
+        },
+        run: |app, _| {
+            match app.view.focus {
+                Pane::Quotes if app.panes.quotes.only.is_some() => app.panes.quotes.only = None,
+                Pane::Quotes => app.panes.quotes.all = !app.panes.quotes.all,
+                _ => app.panes.timeline.all = !app.panes.timeline.all,
+            }
+            Vec::new()
+        },
+    },
+    Command {
+        id: "timeline.here",
+        title: "event near here",
+        doc: "The event of the timeline that is told nearest to the cursor.",
+        group: Group::Article,
+        scope: Scope::Global,
+        keys: &["gt"],
+        enabled: |app| nearest(app).map(|_| ()).ok_or(Why("no events in this article")),
+        run: |app, _| {
+            if let Some(target) = nearest(app) {
+                show(app, Pane::Timeline, target);
+            }
+            Vec::new()
+        },
+    },
+];
+
+fn nearest(app: &App) -> Option<Target> {
+    let (article, at) = match app.view.focus {
+        Pane::Front | Pane::Read => (app.panes.read.article?, app.panes.read.cursor),
+        _ => app.place_of(app.target()?)?,
+    };
+    Some(Target::Event(article, app.library.get(article)?.event_near(at)?))
+}
+
+fn speaker(app: &App) -> Option<String> {
+    match app.target()? {
+        Target::Quote(article, quote) => {
+            let entry = app.library.get(article)?;
+            let who = entry.speaker_of.get(quote).copied().flatten()?;
+            Some(entry.cast.get(who)?.name.clone())
+        }
+        _ => None,
+    }
+}
+
+/// The article `by` places from the open one on the front page.
+fn neighbour(app: &App, by: isize) -> Option<usize> {
+    let list: Vec<usize> = app.panes.front.order.clone();
+    let here = app
+        .panes
+        .read
+        .article
+        .and_then(|a| list.iter().position(|i| *i == a))?;
+    list.get(here.checked_add_signed(by)?).copied()
+}
+
+fn turn(app: &mut App, by: isize) -> Vec<Effect> {
+    let Some(article) = neighbour(app, by) else {
+        return Vec::new();
+    };
+    app.history.leave(app.spot());
+    let sheet: &mut Sheet = &mut app.panes.front.sheet;
+    sheet.select(Target::Article(article));
+    app.open_at(article, None);
+    if app.view.focus == Pane::Front {
+        Vec::new()
+    } else {
+        app.mark_read(article, true)
+    }
+}

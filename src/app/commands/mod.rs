@@ -1,0 +1,15 @@
+//! Everything the reader can do, in one table split by group.
+//!
+//! Keys, palette, help, the menu after a prefix key, the bottom line and clicks are all made from it.
+
+mod article;
+mod find;
+mod go;
+mod jump;
+mod layout;
+mod mark;
+mod motion;
+mod program;
+mod table;
+
+pub use table::{Arg, Command, Group, Scope, Why, all, find};

@@ -1,0 +1,76 @@
+//! What can be undone: bookmarks, notes, read marks.
+//!
+//! Each change comes in when it is asked for; undoing gives out the effects that take it back. It refuses to
+//! show a star before the bookmark is on disk.
+
+use super::message::Effect;
+use super::state::App;
+use crate::briefing::Bookmark;
+
+/// One change that can be taken back.
+#[derive(Debug, Clone)]
+pub enum Edit {
+    /// A bookmark was made.
+    Made(Box<Bookmark>),
+    /// One was removed.
+    Removed(Box<Bookmark>),
+    /// A note was changed: before and after.
+    Noted(Box<Bookmark>, Box<Bookmark>),
+    /// An article was marked: its place in the library, and read or not before.
+    Read(usize, bool),
+}
+
+/// Changes done and undone.
+#[derive(Debug, Clone, Default)]
+pub struct Edits {
+    done: Vec<Edit>,
+    undone: Vec<Edit>,
+    /// Counts up, so that two bookmarks of one moment have two names.
+    pub made: u64,
+}
+
+impl Edits {
+    /// A change was made.
+    pub fn push(&mut self, edit: Edit) {
+        self.undone.clear();
+        self.done.push(edit);
+    }
+
+    /// Something can be undone.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        !self.done.is_empty()
+    }
+
+    /// Something can be done again.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        !self.undone.is_empty()
+    }
+}
+
+/// Takes the last change back.
+pub fn undo(app: &mut App) -> Vec<Effect> {
+    let Some(edit) = app.edits.done.pop() else {
+        return Vec::new();
+    };
+    app.edits.undone.push(edit.clone());
+    match edit {
+        Edit::Made(b) => vec![Effect::RemoveBookmark(b.id)],
+        Edit::Removed(b) | Edit::Noted(b, _) => vec![Effect::SaveBookmark(b)],
+        Edit::Read(article, was) => app.mark_read(article, was),
+    }
+}
+
+/// Does it again.
+pub fn redo(app: &mut App) -> Vec<Effect> {
+    let Some(edit) = app.edits.undone.pop() else {
+        return Vec::new();
+    };
+    app.edits.done.push(edit.clone());
+    match edit {
+        Edit::Made(b) | Edit::Noted(_, b) => vec![Effect::SaveBookmark(b)],
+        Edit::Removed(b) => vec![Effect::RemoveBookmark(b.id)],
+        Edit::Read(article, was) => app.mark_read(article, !was),
+    }
+}

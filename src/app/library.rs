@@ -1,0 +1,408 @@
+//! The open articles, and what the reader keeps of them.
+//!
+//! Articles with their analyses, bookmarks and places come in; letters for speakers and ranges for drawing are
+//! made once for each article. It refuses to change an article.
+
+use chrono::NaiveDate;
+use rustc_hash::FxHashMap;
+
+use super::lines::flat;
+use super::ranges::Ranges;
+use crate::analysis::{Analysis, Quote, QuoteKind, Sentence};
+use crate::article::{Anchor, Article, ArticleId, Revision};
+use crate::briefing::{Bookmark, BookmarkId, BookmarkKind, Opened, Place};
+use crate::text::Span;
+
+/// All open articles in the order of the inputs, and all bookmarks.
+#[derive(Debug, Clone, Default)]
+pub struct Library {
+    /// Never shrinks while a load lives; an article that comes again takes its old place.
+    pub entries: Vec<Entry>,
+    /// Oldest first.
+    pub bookmarks: Vec<Bookmark>,
+    /// Kept places of articles, open or not.
+    pub places: FxHashMap<ArticleId, Place>,
+    /// Counts up with every change, so that lists know they are old.
+    pub version: u64,
+    by_id: FxHashMap<ArticleId, usize>,
+}
+
+/// Somebody who speaks in an article.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Speaker {
+    /// As the article names them.
+    pub name: String,
+    /// The role in the article's words.
+    pub role: Option<Span>,
+    /// Indices of their quotes.
+    pub quotes: Vec<usize>,
+}
+
+/// What a stretch of the reading text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Paint {
+    /// Words between quotation marks, by the speaker with this number.
+    Quoted(Option<usize>),
+    /// The words that stand for that speaker.
+    Name(usize),
+    /// A time expression.
+    Date,
+}
+
+/// One open article, ready to be drawn.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// The article and what it says.
+    pub opened: Opened,
+    /// The name of its text.
+    pub revision: Revision,
+    /// Words in the text.
+    pub words: usize,
+    /// It has been read.
+    pub read: bool,
+    /// Byte of the sentence at the cursor, where it was left.
+    pub at: usize,
+    /// Who speaks, in the order in which each first does; the letters A, B, C… follow it.
+    pub cast: Vec<Speaker>,
+    /// For each quote its speaker's number.
+    pub speaker_of: Vec<Option<usize>>,
+    /// What is drawn apart from plain text.
+    pub paints: Ranges<Paint>,
+    /// The stretches of each quote (index into the analysis).
+    pub quotes: Ranges<usize>,
+    /// Words between quotation marks alone, for tinting lists.
+    pub day: Option<NaiveDate>,
+}
+
+impl Entry {
+    /// Makes an article ready.
+    #[must_use]
+    pub fn new(opened: Opened) -> Self {
+        let (article, analysis) = (&opened.article, &opened.analysis);
+        let (cast, speaker_of) = cast(analysis);
+        let mut paints = Vec::new();
+        let mut quotes = Vec::new();
+        for (i, quote) in analysis.quotes.iter().enumerate() {
+            let who = speaker_of.get(i).copied().flatten();
+            for &part in &quote.content {
+                quotes.push((part, i));
+                quoted_parts(&article.text, part, quote.kind, |s| {
+                    paints.push((s, Paint::Quoted(who)))
+                });
+            }
+            if let (Some(speaker), Some(who)) = (&quote.speaker, who) {
+                paints.push((speaker.mention, Paint::Name(who)));
+            }
+        }
+        paints.extend(analysis.dates.iter().map(|d| (d.span, Paint::Date)));
+        Self {
+            revision: article.revision(),
+            words: article.word_count(),
+            read: false,
+            at: 0,
+            day: article.published.map(|p| p.date.day()),
+            cast,
+            speaker_of,
+            paints: Ranges::new(paints),
+            quotes: Ranges::new(quotes),
+            opened,
+        }
+    }
+
+    /// The article.
+    #[must_use]
+    pub fn article(&self) -> &Article {
+        &self.opened.article
+    }
+
+    /// What it says.
+    #[must_use]
+    pub fn analysis(&self) -> &Analysis {
+        &self.opened.analysis
+    }
+
+    /// Its text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.opened.article.text
+    }
+
+    /// Words of the text, on one line.
+    #[must_use]
+    pub fn cut(&self, span: Span) -> String {
+        flat(span.cut(self.text()))
+    }
+
+    /// The publication, else where it came from.
+    #[must_use]
+    pub fn source(&self) -> String {
+        match &self.article().site {
+            Some(site) => site.clone(),
+            None => {
+                let locator = flat(&crate::text::sanitise::clean_line(
+                    &self.article().origin.locator(),
+                ));
+                match locator.rsplit(['/', '\\']).next() {
+                    Some("-") => "pasted text".to_owned(),
+                    Some(name) if !name.is_empty() => name.to_owned(),
+                    _ => locator,
+                }
+            }
+        }
+    }
+
+    /// Index of the sentence at the byte `at`, or nearest before it.
+    #[must_use]
+    pub fn sentence_at(&self, at: usize) -> usize {
+        self.analysis()
+            .sentences
+            .partition_point(|s| s.span.start() <= at)
+            .saturating_sub(1)
+    }
+
+    /// A sentence.
+    #[must_use]
+    pub fn sentence(&self, i: usize) -> Option<&Sentence> {
+        self.analysis().sentences.get(i)
+    }
+
+    /// The quote at the byte `at`: the one that holds it, else one in the same sentence.
+    #[must_use]
+    pub fn quote_at(&self, at: usize) -> Option<usize> {
+        let text = self.text();
+        let here = Span::snap(text, at, text.ceil_char_boundary(at + 1));
+        let held = self.quotes.over(here).last().map(|(_, i)| *i);
+        held.or_else(|| {
+            let sentence = self.sentence(self.sentence_at(at))?.span;
+            self.quotes.over(sentence).next().map(|(_, i)| *i)
+        })
+    }
+
+    /// The event told in the sentence at `at`, else the one told nearest to it.
+    #[must_use]
+    pub fn event_near(&self, at: usize) -> Option<usize> {
+        let here = self.sentence_at(at);
+        let events = self.analysis().events.iter().enumerate();
+        events
+            .min_by_key(|(_, e)| e.sentence.abs_diff(here))
+            .map(|(i, _)| i)
+    }
+
+    /// Number of a paragraph as shown: counted from one.
+    #[must_use]
+    pub fn paragraph(&self, at: usize) -> usize {
+        self.article().block_at(at) + 1
+    }
+
+    /// "A", "B" … "Z", "a" … "z", then "·".
+    #[must_use]
+    pub fn letter(speaker: usize) -> char {
+        let letters = ('A'..='Z').chain('a'..='z');
+        letters.into_iter().nth(speaker).unwrap_or('·')
+    }
+
+    /// The speaker of a quote as shown, with a question mark where unsure.
+    #[must_use]
+    pub fn speaker_shown(&self, quote: &Quote) -> Option<String> {
+        let name = &quote.speaker.as_ref()?.name;
+        Some(if quote.certain {
+            name.clone()
+        } else {
+            format!("{name}?")
+        })
+    }
+}
+
+/// One letter for each person, or name where the person is not known.
+fn cast(analysis: &Analysis) -> (Vec<Speaker>, Vec<Option<usize>>) {
+    let mut cast: Vec<Speaker> = Vec::new();
+    let mut by_person: FxHashMap<usize, usize> = FxHashMap::default();
+    let mut by_name: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut of = Vec::with_capacity(analysis.quotes.len());
+    for (i, quote) in analysis.quotes.iter().enumerate() {
+        let Some(speaker) = &quote.speaker else {
+            of.push(None);
+            continue;
+        };
+        let known = match speaker.person {
+            Some(p) => by_person.get(&p).or_else(|| by_name.get(speaker.name.as_str())),
+            None => by_name.get(speaker.name.as_str()),
+        };
+        let n = known.copied().unwrap_or(cast.len());
+        by_name.entry(&speaker.name).or_insert(n);
+        if let Some(p) = speaker.person {
+            by_person.entry(p).or_insert(n);
+        }
+        if n == cast.len() {
+            let name = match speaker.person.and_then(|p| analysis.people.get(p)) {
+                Some(person) => person.name.clone(),
+                None => speaker.name.clone(),
+            };
+            cast.push(Speaker {
+                name,
+                role: None,
+                quotes: Vec::new(),
+            });
+        }
+        if let Some(known) = cast.get_mut(n) {
+            known.quotes.push(i);
+            known.role = known.role.or(speaker.role);
+        }
+        of.push(Some(n));
+    }
+    for speaker in &mut cast {
+        if speaker.role.is_none() {
+            speaker.role = analysis
+                .people
+                .iter()
+                .find(|p| p.name == speaker.name)
+                .and_then(|p| p.role);
+        }
+    }
+    (cast, of)
+}
+
+/// The words between quotation marks in one part of a quote: all of a direct one, the marked words of a mixed
+/// one ("had “noticed the deck humming” and …"), none of an indirect one.
+pub fn quoted_parts(text: &str, part: Span, kind: QuoteKind, mut each: impl FnMut(Span)) {
+    match kind {
+        QuoteKind::Direct => each(part),
+        QuoteKind::Indirect => {}
+        QuoteKind::Mixed => {
+            let mut open: Option<usize> = None;
+            for (i, c) in part.cut(text).char_indices() {
+                let at = part.start() + i;
+                match (c, open) {
+                    ('“' | '„' | '«' | '"', None) => open = Some(at + c.len_utf8()),
+                    ('”' | '»' | '"', Some(from)) => {
+                        each(Span::snap(text, from, at));
+                        open = None;
+                    }
+                    _ => {}
+                }
+            }
+            if let Some(from) = open {
+                each(Span::snap(text, from, part.end()));
+            }
+        }
+    }
+}
+
+impl Library {
+    /// Takes an article in, or in place of its older self.
+    pub fn take(&mut self, opened: Opened) -> usize {
+        let id = opened.article.id;
+        let mut entry = Entry::new(opened);
+        if let Some(place) = self.places.get(&id) {
+            entry.read = place.read;
+            if place.revision == entry.revision {
+                entry.at = place.at;
+            }
+        }
+        self.version += 1;
+        if let Some(&i) = self.by_id.get(&id) {
+            if let Some(old) = self.entries.get_mut(i) {
+                entry.read |= old.read;
+                if old.revision == entry.revision {
+                    entry.at = old.at;
+                }
+                *old = entry;
+            }
+            return i;
+        }
+        self.entries.push(entry);
+        self.by_id.insert(id, self.entries.len() - 1);
+        self.entries.len() - 1
+    }
+
+    /// The article with this identity.
+    #[must_use]
+    pub fn find(&self, id: ArticleId) -> Option<usize> {
+        self.by_id.get(&id).copied()
+    }
+
+    /// An entry.
+    #[must_use]
+    pub fn get(&self, i: usize) -> Option<&Entry> {
+        self.entries.get(i)
+    }
+
+    /// What is kept comes in: bookmarks and places.
+    pub fn keep(&mut self, bookmarks: Vec<Bookmark>, places: Vec<Place>) {
+        self.bookmarks = bookmarks;
+        self.places = places.into_iter().map(|p| (p.article, p)).collect();
+        for entry in &mut self.entries {
+            if let Some(place) = self.places.get(&entry.opened.article.id) {
+                entry.read = place.read;
+                if place.revision == entry.revision {
+                    entry.at = place.at;
+                }
+            }
+        }
+        self.version += 1;
+    }
+
+    /// A bookmark is on disk.
+    pub fn saved(&mut self, bookmark: Bookmark) {
+        match self.bookmarks.iter_mut().find(|b| b.id == bookmark.id) {
+            Some(old) => *old = bookmark,
+            None => self.bookmarks.push(bookmark),
+        }
+        self.version += 1;
+    }
+
+    /// A bookmark is gone.
+    pub fn removed(&mut self, id: BookmarkId) {
+        self.bookmarks.retain(|b| b.id != id);
+        self.version += 1;
+    }
+
+    /// A bookmark by its name.
+    #[must_use]
+    pub fn bookmark(&self, id: BookmarkId) -> Option<&Bookmark> {
+        self.bookmarks.iter().find(|b| b.id == id)
+    }
+
+    /// The bookmarks of an article, with where each stands in its present text.
+    pub fn marks_in(&self, i: usize) -> impl Iterator<Item = (&Bookmark, Span)> {
+        let entry = self.entries.get(i);
+        self.bookmarks.iter().filter_map(move |b| {
+            let entry = entry?;
+            (b.anchor.article == entry.article().id)
+                .then(|| find_anchor(entry, &b.anchor).map(|span| (b, span)))
+                .flatten()
+        })
+    }
+
+    /// The bookmark of this kind on this stretch.
+    #[must_use]
+    pub fn mark_on(&self, i: usize, kind: BookmarkKind, span: Span) -> Option<&Bookmark> {
+        self.marks_in(i)
+            .find(|(b, s)| b.kind == kind && *s == span)
+            .map(|(b, _)| b)
+    }
+}
+
+/// Where an anchor stands in the present text: its bytes if the text is the same, else its words, with the
+/// words around them deciding between several.
+fn find_anchor(entry: &Entry, anchor: &Anchor) -> Option<Span> {
+    let text = entry.text();
+    if anchor.revision == entry.revision || anchor.span.cut(text) == anchor.exact {
+        return Some(anchor.span);
+    }
+    if anchor.exact.is_empty() {
+        return None;
+    }
+    let hits: Vec<usize> = text
+        .match_indices(&anchor.exact)
+        .map(|(at, _)| at)
+        .take(64)
+        .collect();
+    let fits = |at: &usize| {
+        let before = text.get(..*at).unwrap_or_default();
+        let after = text.get(at + anchor.exact.len()..).unwrap_or_default();
+        usize::from(before.ends_with(&anchor.prefix)) + usize::from(after.starts_with(&anchor.suffix))
+    };
+    let at = hits.iter().rev().max_by_key(|at| fits(at))?;
+    Span::new(text, *at, at + anchor.exact.len())
+}

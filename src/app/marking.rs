@@ -1,0 +1,258 @@
+//! Making bookmarks, and what is copied.
+//!
+//! What is under the cursor comes in; a bookmark with the words around it, or text with its attribution, goes
+//! out. It refuses to bookmark the same words twice: the second time takes the bookmark away.
+
+use chrono::Utc;
+
+use super::edits::Edit;
+use super::library::Entry;
+use super::lines::{Target, flat};
+use super::message::Effect;
+use super::state::App;
+use crate::article::{Anchor, Published, Revision};
+use crate::briefing::{Bookmark, BookmarkId, BookmarkKind};
+use crate::calendar::show;
+use crate::text::Span;
+
+/// Characters kept on either side of a bookmark's words.
+const AROUND: usize = 32;
+
+/// What a bookmark is made of.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Subject {
+    /// Words of an open article.
+    Words {
+        /// Its place in the library.
+        article: usize,
+        /// What is marked.
+        kind: BookmarkKind,
+        /// Where.
+        span: Span,
+        /// Index of the quote or event, where it is one.
+        index: Option<usize>,
+    },
+    /// A bookmark that is there already.
+    Kept(BookmarkId),
+}
+
+/// What a bookmark on `target` would be of.
+#[must_use]
+pub fn subject(app: &App, target: Target) -> Option<Subject> {
+    let words = |article, kind, span, index| {
+        Some(Subject::Words {
+            article,
+            kind,
+            span,
+            index,
+        })
+    };
+    match target {
+        Target::Article(i) => words(i, BookmarkKind::Article, Span::default(), None),
+        Target::Quote(i, q) => {
+            let span = app.library.get(i)?.analysis().quotes.get(q)?.span();
+            words(i, BookmarkKind::Quote, span, Some(q))
+        }
+        Target::Event(i, e) => {
+            let span = app.library.get(i)?.analysis().events.get(e)?.span;
+            words(i, BookmarkKind::Event, span, Some(e))
+        }
+        Target::Sentence(i, s) => {
+            let entry = app.library.get(i)?;
+            let block = entry.sentence(s)?.block;
+            words(
+                i,
+                BookmarkKind::Paragraph,
+                entry.article().blocks.get(block)?.span,
+                None,
+            )
+        }
+        Target::Mark(id) => Some(Subject::Kept(id)),
+    }
+}
+
+/// The bookmark that is there already.
+#[must_use]
+pub fn existing<'a>(app: &'a App, subject: &Subject) -> Option<&'a Bookmark> {
+    match subject {
+        Subject::Words {
+            article, kind, span, ..
+        } => app.library.mark_on(*article, *kind, *span),
+        Subject::Kept(id) => app.library.bookmark(*id),
+    }
+}
+
+/// Makes a bookmark, or takes it away.
+pub fn toggle(app: &mut App, subject: &Subject) -> Vec<Effect> {
+    match existing(app, subject).map(|b| b.id) {
+        Some(id) => remove(app, id),
+        None => note(app, subject, ""),
+    }
+}
+
+/// Takes a bookmark away.
+pub fn remove(app: &mut App, id: BookmarkId) -> Vec<Effect> {
+    let Some(bookmark) = app.library.bookmark(id).cloned() else {
+        return Vec::new();
+    };
+    app.edits.push(Edit::Removed(Box::new(bookmark)));
+    app.say("bookmark removed (u brings it back)");
+    vec![Effect::RemoveBookmark(id)]
+}
+
+/// Makes a bookmark with a note, or changes the note of the one that is there.
+pub fn note(app: &mut App, subject: &Subject, note: &str) -> Vec<Effect> {
+    if let Some(old) = existing(app, subject).cloned() {
+        if old.note == note {
+            return Vec::new();
+        }
+        let new = Bookmark {
+            note: note.to_owned(),
+            tags: tags(note),
+            ..old.clone()
+        };
+        app.edits.push(Edit::Noted(Box::new(old), Box::new(new.clone())));
+        return vec![Effect::SaveBookmark(Box::new(new))];
+    }
+    let Some(bookmark) = make(app, subject, note) else {
+        return Vec::new();
+    };
+    app.edits.push(Edit::Made(Box::new(bookmark.clone())));
+    vec![Effect::SaveBookmark(Box::new(bookmark))]
+}
+
+/// The words after `#` in a note.
+fn tags(note: &str) -> Vec<String> {
+    note.split_whitespace()
+        .filter_map(|w| w.strip_prefix('#'))
+        .map(|w| w.trim_end_matches(|c: char| c.is_ascii_punctuation()).to_owned())
+        .filter(|w| !w.is_empty())
+        .collect()
+}
+
+fn make(app: &mut App, subject: &Subject, note: &str) -> Option<Bookmark> {
+    let Subject::Words {
+        article,
+        kind,
+        span,
+        index,
+    } = *subject
+    else {
+        return None;
+    };
+    app.edits.made += 1;
+    let entry = app.library.get(article)?;
+    let (text, analysis) = (entry.text(), entry.analysis());
+    let before = text.get(..span.start()).unwrap_or_default();
+    let after = text.get(span.end()..).unwrap_or_default();
+    let prefix_at = before
+        .char_indices()
+        .rev()
+        .take(AROUND)
+        .last()
+        .map_or(before.len(), |(i, _)| i);
+    let suffix_to = after.char_indices().nth(AROUND).map_or(after.len(), |(i, _)| i);
+    let made = app
+        .news
+        .now
+        .map_or_else(|| chrono::DateTime::UNIX_EPOCH, |now| now.with_timezone(&Utc));
+    let quote = index
+        .filter(|_| kind == BookmarkKind::Quote)
+        .and_then(|q| analysis.quotes.get(q));
+    let event = index
+        .filter(|_| kind == BookmarkKind::Event)
+        .and_then(|e| analysis.events.get(e));
+    let when = event.and_then(|e| e.when.as_ref());
+    let name = format!("{:?}{kind:?}{span:?}{made}{}", entry.article().id, app.edits.made);
+    let id = (u128::from(Revision::of(&name).0) << 64) | u128::from(Revision::of(&format!("{name}.")).0);
+    Some(Bookmark {
+        id: BookmarkId(id),
+        kind,
+        anchor: Anchor {
+            article: entry.article().id,
+            revision: entry.revision,
+            span,
+            exact: span.cut(text).to_owned(),
+            prefix: before.get(prefix_at..).unwrap_or_default().to_owned(),
+            suffix: after.get(..suffix_to).unwrap_or_default().to_owned(),
+        },
+        note: note.to_owned(),
+        tags: tags(note),
+        made,
+        title: entry.article().heading().to_owned(),
+        source: entry.source(),
+        url: entry.article().url.clone(),
+        published: entry.article().published.map(|p| match p.date {
+            Published::Day(day) => day.to_string(),
+            Published::At(at) => at.to_rfc3339(),
+        }),
+        speaker: quote.and_then(|q| entry.speaker_shown(q)),
+        when: when.map(|w| show::shown(&w.value, w.days, w.precision, w.approx)),
+    })
+}
+
+/// The text that is copied for `target`, with its attribution.
+#[must_use]
+pub fn copied(app: &App, target: Target) -> Option<String> {
+    match target {
+        Target::Article(i) => {
+            let entry = app.library.get(i)?;
+            Some(attributed(entry.article().heading(), None, entry))
+        }
+        Target::Quote(i, q) => {
+            let entry = app.library.get(i)?;
+            let quote = entry.analysis().quotes.get(q)?;
+            let words = flat(&quote.words(entry.text()));
+            let words = match quote.kind {
+                crate::analysis::QuoteKind::Direct => format!("“{words}”"),
+                _ => words,
+            };
+            Some(attributed(&words, entry.speaker_shown(quote), entry))
+        }
+        Target::Event(i, e) => {
+            let entry = app.library.get(i)?;
+            let event = entry.analysis().events.get(e)?;
+            let when = super::panes::timeline::when(entry, event);
+            Some(attributed(
+                &format!("{when}: {}", entry.cut(event.label)),
+                None,
+                entry,
+            ))
+        }
+        Target::Sentence(i, s) => {
+            let entry = app.library.get(i)?;
+            Some(attributed(&entry.cut(entry.sentence(s)?.span), None, entry))
+        }
+        Target::Mark(id) => {
+            let b = app.library.bookmark(id)?;
+            let words = if b.anchor.exact.is_empty() {
+                b.title.clone()
+            } else {
+                flat(&b.anchor.exact)
+            };
+            let mut parts = vec![words];
+            parts.extend(b.speaker.clone());
+            parts.push(b.source.clone());
+            parts.extend(b.published.clone());
+            parts.extend(b.url.clone());
+            let mut text = parts.join(" — ");
+            if !b.note.is_empty() {
+                text.push_str(&format!("\n{}", b.note));
+            }
+            Some(text)
+        }
+    }
+}
+
+fn attributed(words: &str, speaker: Option<String>, entry: &Entry) -> String {
+    let mut parts: Vec<String> = speaker.into_iter().collect();
+    parts.push(entry.source());
+    parts.extend(entry.day.map(show::day));
+    let url = entry
+        .article()
+        .url
+        .as_ref()
+        .map(|u| format!(" {u}"))
+        .unwrap_or_default();
+    format!("{words} — {}{url}", parts.join(", "))
+}

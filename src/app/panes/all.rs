@@ -1,0 +1,108 @@
+//! The panes together: building those on screen, finding the list of one.
+//!
+//! The state and a rectangle come in; the pane's lines are made anew if anything they depend on changed. It
+//! refuses to build what is not on screen.
+
+use super::{front, marks, quotes, summary, timeline};
+use crate::app::layout::{Pane, Rect};
+use crate::app::lines::{Sheet, Stamp};
+use crate::app::state::App;
+
+/// The state of all panes.
+#[derive(Debug, Clone, Default)]
+pub struct Panes {
+    /// The list of articles.
+    pub front: front::Front,
+    /// The text.
+    pub read: super::Reading,
+    /// Quotes by speaker.
+    pub quotes: quotes::Quotes,
+    /// The timeline.
+    pub timeline: timeline::Timeline,
+    /// The summary.
+    pub summary: Sheet,
+    /// Bookmarks.
+    pub marks: Sheet,
+}
+
+impl Panes {
+    /// The list of a pane; none for the text.
+    #[must_use]
+    pub fn sheet(&self, pane: Pane) -> Option<&Sheet> {
+        Some(match pane {
+            Pane::Front => &self.front.sheet,
+            Pane::Read => return None,
+            Pane::Quotes => &self.quotes.sheet,
+            Pane::Timeline => &self.timeline.sheet,
+            Pane::Summary => &self.summary,
+            Pane::Marks => &self.marks,
+        })
+    }
+
+    /// The same, to change it.
+    pub fn sheet_mut(&mut self, pane: Pane) -> Option<&mut Sheet> {
+        Some(match pane {
+            Pane::Front => &mut self.front.sheet,
+            Pane::Read => return None,
+            Pane::Quotes => &mut self.quotes.sheet,
+            Pane::Timeline => &mut self.timeline.sheet,
+            Pane::Summary => &mut self.summary,
+            Pane::Marks => &mut self.marks,
+        })
+    }
+}
+
+/// Rows that the rule with the pane's name takes: one where panes are stacked or lists stand beside a text.
+#[must_use]
+pub fn rule_rows(app: &App, pane: Pane) -> usize {
+    let beside = app.view.layout.panes.len() > 1;
+    usize::from(beside && !matches!(pane, Pane::Front | Pane::Read))
+}
+
+/// Makes a pane ready for its rectangle.
+pub fn build(app: &mut App, pane: Pane, rect: Rect) {
+    if pane == Pane::Read {
+        let entry = app.panes.read.article.and_then(|i| app.library.get(i));
+        app.panes.read.resize(entry, rect.cols, rect.rows);
+        return;
+    }
+    let height = usize::from(rect.rows).saturating_sub(rule_rows(app, pane));
+    let stamp = Stamp {
+        version: app.library.version,
+        article: match pane {
+            Pane::Front | Pane::Marks => None,
+            _ => app.panes.read.article,
+        },
+        cols: usize::from(rect.cols),
+        scope: match pane {
+            Pane::Front => front::scope(app),
+            Pane::Quotes => app.panes.quotes.scope(),
+            Pane::Timeline => timeline::scope(app),
+            _ => 0,
+        },
+    };
+    let Some(sheet) = app.panes.sheet_mut(pane) else {
+        return;
+    };
+    if sheet.height != height {
+        sheet.height = height;
+        sheet.reveal();
+    }
+    if sheet.stamp == Some(stamp) {
+        return;
+    }
+    let cols = stamp.cols;
+    let (lines, targets) = match pane {
+        Pane::Front => {
+            app.panes.front.order = front::order(app);
+            front::lines(app, cols)
+        }
+        Pane::Quotes => quotes::lines(app, cols),
+        Pane::Timeline => timeline::lines(app, cols),
+        Pane::Summary => summary::lines(app, cols),
+        _ => marks::lines(app, cols),
+    };
+    if let Some(sheet) = app.panes.sheet_mut(pane) {
+        sheet.replace(lines, targets, stamp);
+    }
+}

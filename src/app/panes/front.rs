@@ -1,0 +1,171 @@
+//! The front page: every open article on two lines, newest day first.
+//!
+//! The library comes in; lines with the title, source and time, the first summary sentence and the counts go
+//! out. It refuses to write a word about an article that is not the article's own.
+
+use chrono::{Datelike as _, NaiveDate};
+
+use crate::app::library::Entry;
+use crate::app::lines::{Line, Role, Sheet, Target};
+use crate::app::state::App;
+use crate::article::Published;
+use crate::calendar::show;
+use crate::text::width;
+
+/// The state of the front page.
+#[derive(Debug, Clone, Default)]
+pub struct Front {
+    /// The list.
+    pub sheet: Sheet,
+    /// Articles in the order shown, by their place in the library.
+    pub order: Vec<usize>,
+}
+
+/// What the lines depend on besides the library: the day.
+#[must_use]
+pub fn scope(app: &App) -> u64 {
+    app.news
+        .now
+        .map_or(0, |n| n.date_naive().num_days_from_ce().unsigned_abs().into())
+}
+
+/// Newest day first; within a day as the inputs came. Articles without a day stand last.
+#[must_use]
+pub fn order(app: &App) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..app.library.entries.len()).collect();
+    order.sort_by_key(|&i| std::cmp::Reverse(app.library.get(i).and_then(|e| e.day)));
+    order
+}
+
+/// The lines at a width.
+#[must_use]
+pub fn lines(app: &App, cols: usize) -> (Vec<Line>, Vec<Target>) {
+    let (mut lines, mut targets) = (Vec::new(), Vec::new());
+    let today = app.news.now.map(|n| n.date_naive());
+    let mut group: Option<String> = None;
+    for &i in &app.panes.front.order {
+        let Some(entry) = app.library.get(i) else {
+            continue;
+        };
+        let heading = day_words(entry.day, today);
+        if group.as_ref() != Some(&heading) {
+            lines.push(rule(&heading, cols));
+            group = Some(heading);
+        }
+        let item = targets.len();
+        targets.push(Target::Article(i));
+        lines.extend(article(app, i, entry, cols).map(|l| Line {
+            item: Some(item),
+            ..l
+        }));
+    }
+    (lines, targets)
+}
+
+/// A rule with words on it: "─ Today ──────".
+#[must_use]
+pub fn rule(words: &str, cols: usize) -> Line {
+    let words = width::fit(words, cols.saturating_sub(4));
+    let left = cols.saturating_sub(width::cols(&words) + 3);
+    Line::default()
+        .with("─ ", Role::Dim)
+        .with(words, Role::Label)
+        .with(format!(" {}", "─".repeat(left)), Role::Dim)
+}
+
+fn day_words(day: Option<NaiveDate>, today: Option<NaiveDate>) -> String {
+    match (day, today) {
+        (None, _) => "Publication day not known".to_owned(),
+        (Some(d), Some(t)) if d == t => "Today".to_owned(),
+        (Some(d), Some(t)) if t.pred_opt() == Some(d) => "Yesterday".to_owned(),
+        (Some(d), _) => d.format("%a %-d %b %Y").to_string(),
+    }
+}
+
+fn article(app: &App, i: usize, entry: &Entry, cols: usize) -> [Line; 2] {
+    let source = width::fit(&entry.source(), (cols / 3).max(8));
+    let time = match entry.article().published.map(|p| p.date) {
+        Some(Published::At(at)) => at.format(" %H:%M").to_string(),
+        _ => String::new(),
+    };
+    let right = format!("{source}{time}");
+    let room = cols.saturating_sub(5 + width::cols(&right)).max(8);
+    let title = width::fit(entry.article().heading(), room);
+    let gap = cols.saturating_sub(3 + width::cols(&title) + width::cols(&right));
+    let (dot, role) = if entry.read {
+        ("○", Role::Text)
+    } else {
+        ("●", Role::Title)
+    };
+    let first = Line::default()
+        .with(
+            format!(" {dot} "),
+            if entry.read { Role::Dim } else { Role::Label },
+        )
+        .with(title, role)
+        .with(" ".repeat(gap), Role::Text)
+        .with(right, Role::Dim);
+    let counts = counts(app, i, entry);
+    let room = cols.saturating_sub(5 + counts.cols());
+    let says = width::fit(&first_sentence(entry), room);
+    let gap = cols.saturating_sub(3 + width::cols(&says) + counts.cols());
+    let mut second = Line::default()
+        .with("   ", Role::Text)
+        .with(says, Role::Dim)
+        .with(" ".repeat(gap), Role::Text);
+    second.pieces.extend(counts.pieces);
+    [first, second]
+}
+
+/// The first sentence of the summary, else of the text.
+fn first_sentence(entry: &Entry) -> String {
+    let analysis = entry.analysis();
+    let first = analysis.summary.sentences.first().copied().unwrap_or(0);
+    entry
+        .sentence(first)
+        .map_or_else(String::new, |s| entry.cut(s.span))
+}
+
+/// "❝6 ◆5 ★1": quotes, events, bookmarks; what there is none of is left out.
+fn counts(app: &App, i: usize, entry: &Entry) -> Line {
+    let mut line = Line::default();
+    let analysis = entry.analysis();
+    let stars = app
+        .library
+        .bookmarks
+        .iter()
+        .filter(|b| b.anchor.article == entry.article().id)
+        .count();
+    let _ = i;
+    for (mark, n, role) in [
+        ("❝", analysis.quotes.len(), Role::Dim),
+        ("◆", analysis.events.len(), Role::Date),
+        ("★", stars, Role::Star),
+    ] {
+        if n > 0 {
+            let gap = if line.pieces.is_empty() { "" } else { " " };
+            line.push(format!("{gap}{mark}{n}"), role);
+        }
+    }
+    line
+}
+
+/// "Port Gazette · 23 Nov 2026 09:40 · 4 min · 3 speakers · 5 dates", for the header of the text.
+#[must_use]
+pub fn about(entry: &Entry) -> String {
+    let mut parts = vec![entry.source()];
+    parts.push(match entry.article().published.map(|p| p.date) {
+        Some(Published::At(at)) => format!("{} {}", show::day(at.date_naive()), at.format("%H:%M")),
+        Some(Published::Day(day)) => show::day(day),
+        None => "day not known, D sets it".to_owned(),
+    });
+    parts.push(format!("{} min", entry.words.div_ceil(220).max(1)));
+    let mut count = |n: usize, one: &str| match n {
+        0 => {}
+        1 => parts.push(format!("1 {one}")),
+        n => parts.push(format!("{n} {one}s")),
+    };
+    count(entry.cast.len(), "speaker");
+    count(entry.analysis().dates.len(), "date");
+    parts.join(" · ")
+}

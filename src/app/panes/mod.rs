@@ -1,0 +1,12 @@
+//! The six panes: their state, and how each is built at a size.
+
+mod all;
+pub mod front;
+pub mod marks;
+pub mod quotes;
+pub mod reading;
+pub mod summary;
+pub mod timeline;
+
+pub use all::{Panes, build, rule_rows};
+pub use reading::Reading;

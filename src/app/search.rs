@@ -1,0 +1,117 @@
+//! Jumping inside an article, and searching in it.
+//!
+//! A kind of stop and the cursor come in, the next stop's byte goes out. It refuses to wrap around silently:
+//! the ends are said.
+
+use super::library::{Entry, Library};
+use crate::text::Span;
+
+/// Kinds of places a reader jumps between.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Stop {
+    /// Quotes.
+    #[default]
+    Quote,
+    /// Quotes of the speaker at the cursor.
+    Speaker,
+    /// Key paragraphs.
+    Key,
+    /// Dates.
+    Date,
+    /// Bookmarks.
+    Mark,
+    /// Hits of the search.
+    Hit,
+    /// Paragraphs.
+    Paragraph,
+    /// Sentences.
+    Sentence,
+}
+
+impl Stop {
+    /// What it is called: one of them, many of them.
+    #[must_use]
+    pub fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Quote => ("quote", "quotes"),
+            Self::Speaker => ("quote of this speaker", "quotes of this speaker"),
+            Self::Key => ("key paragraph", "key paragraphs"),
+            Self::Date => ("date", "dates"),
+            Self::Mark => ("bookmark", "bookmarks"),
+            Self::Hit => ("hit", "hits"),
+            Self::Paragraph => ("paragraph", "paragraphs"),
+            Self::Sentence => ("sentence", "sentences"),
+        }
+    }
+}
+
+/// Searching and jumping.
+#[derive(Debug, Clone, Default)]
+pub struct Search {
+    /// What was searched last.
+    pub pattern: String,
+    /// The article that was searched.
+    pub article: Option<usize>,
+    /// Where it stands in that article.
+    pub hits: Vec<Span>,
+    /// What `n` repeats.
+    pub last: Stop,
+}
+
+impl Search {
+    /// The hits, if they belong to this article.
+    #[must_use]
+    pub fn hits_in(&self, article: usize) -> &[Span] {
+        if self.article == Some(article) {
+            &self.hits
+        } else {
+            &[]
+        }
+    }
+
+    /// All stops of a kind in an article, in order; bytes.
+    #[must_use]
+    pub fn stops(&self, library: &Library, article: usize, kind: Stop, cursor: usize) -> Vec<usize> {
+        let Some(entry) = library.get(article) else {
+            return Vec::new();
+        };
+        let analysis = entry.analysis();
+        let mut stops: Vec<usize> = match kind {
+            Stop::Quote => analysis.quotes.iter().map(|q| q.span().start()).collect(),
+            Stop::Speaker => same_speaker(entry, cursor),
+            Stop::Key => {
+                let blocks = entry.article().blocks.iter().zip(&analysis.paragraphs);
+                blocks
+                    .filter(|(_, p)| p.key)
+                    .map(|(b, _)| b.span.start())
+                    .collect()
+            }
+            Stop::Date => analysis.dates.iter().map(|d| d.span.start()).collect(),
+            Stop::Mark => library.marks_in(article).map(|(_, s)| s.start()).collect(),
+            Stop::Hit => self.hits_in(article).iter().map(|h| h.start()).collect(),
+            Stop::Paragraph => entry.article().blocks.iter().map(|b| b.span.start()).collect(),
+            Stop::Sentence => analysis.sentences.iter().map(|s| s.span.start()).collect(),
+        };
+        stops.sort_unstable();
+        stops.dedup();
+        stops
+    }
+}
+
+fn same_speaker(entry: &Entry, cursor: usize) -> Vec<usize> {
+    let quotes = &entry.analysis().quotes;
+    let here = entry.quote_at(cursor).or_else(|| {
+        quotes
+            .partition_point(|q| q.span().start() <= cursor)
+            .checked_sub(1)
+    });
+    let who = here.and_then(|q| entry.speaker_of.get(q).copied().flatten());
+    let of = who.and_then(|w| entry.cast.get(w));
+    of.map_or_else(Vec::new, |s| {
+        s.quotes
+            .iter()
+            .filter_map(|&q| quotes.get(q))
+            .map(|q| q.span().start())
+            .collect()
+    })
+}

@@ -1,0 +1,238 @@
+//! The one function that changes the state.
+//!
+//! A message comes in, effects go out. It refuses stale answers, and keys that lead to nothing are said.
+
+use super::commands::{self, Arg, Command};
+use super::keymap::Found;
+use super::layout::Pane;
+use super::message::{Effect, Input, Mouse, Msg};
+use super::overlay;
+use super::panes::reading::HEADER;
+use super::state::App;
+use crate::briefing::Opened;
+use crate::config::keys::{Code, Key};
+
+/// Rows a notch of the wheel scrolls.
+const NOTCH: isize = 3;
+
+/// Takes in one message.
+pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
+    update_all(app, [msg])
+}
+
+/// Takes in messages in order; what drawing needs is made once, after the last.
+pub fn update_all(app: &mut App, msgs: impl IntoIterator<Item = Msg>) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    for msg in msgs {
+        let interactive = matches!(msg, Msg::Key(_) | Msg::Mouse { .. } | Msg::Paste(_));
+        let was = app.panes.read.article;
+        effects.extend(apply(app, msg));
+        if interactive {
+            // the next key of a burst must find the panes of the one before
+            app.settle();
+        }
+        let leaves = effects.contains(&Effect::Quit) || app.panes.read.article != was;
+        effects.extend(was.filter(|_| leaves).and_then(|i| app.save_place(i)));
+    }
+    app.settle();
+    // quitting comes last: what is to be kept is kept first
+    effects.sort_by_key(|e| *e == Effect::Quit);
+    effects
+}
+
+fn apply(app: &mut App, msg: Msg) -> Vec<Effect> {
+    match msg {
+        Msg::Key(key) => return key_pressed(app, key),
+        Msg::Paste(text) => return pasted(app, &text),
+        Msg::Mouse { what, col, row } => return mouse(app, what, col, row),
+        Msg::Resize { cols, rows } => app.view.size = (cols, rows),
+        Msg::Opened {
+            generation,
+            articles,
+            failures,
+            done,
+        } => opened(app, generation, articles, failures, done),
+        Msg::Kept { bookmarks, places } => kept(app, bookmarks, places),
+        Msg::Saved(bookmark) => app.library.saved(*bookmark),
+        Msg::Removed(id) => app.library.removed(id),
+        Msg::Failed(what) => app.complain(what),
+        Msg::Done(what) => app.say(what),
+        Msg::Now(now) => app.news.now = Some(now),
+        Msg::PrefixWaited { generation } => {
+            if generation == app.keys.generation && !app.keys.pending.is_empty() {
+                app.keys.menu = true;
+            }
+        }
+        Msg::Quit => return vec![Effect::Quit],
+        Msg::Resumed => return vec![Effect::Redraw],
+    }
+    Vec::new()
+}
+
+fn opened(app: &mut App, generation: u64, articles: Vec<Opened>, failures: Vec<String>, done: bool) {
+    if generation != app.news.generation {
+        return;
+    }
+    let open = app.panes.read.article;
+    for article in articles {
+        let id = article.article.id;
+        let at = app.library.find(id).filter(|i| open == Some(*i));
+        app.library.take(article);
+        if let Some(i) = at
+            && let Some(entry) = app.library.get(i)
+        {
+            // the same article anew: the sentence at the cursor keeps its row
+            app.panes.read.refresh(entry);
+        }
+    }
+    if let Some(first) = failures.first() {
+        let more = failures.len() - 1;
+        let words = if more == 0 {
+            first.clone()
+        } else {
+            format!("{first} (and {more} more)")
+        };
+        app.complain(crate::text::sanitise::clean_line(&words));
+    }
+    app.news.failures.extend(failures);
+    app.news.loading = !done;
+}
+
+fn kept(app: &mut App, bookmarks: Vec<crate::briefing::Bookmark>, places: Vec<crate::briefing::Place>) {
+    app.library.keep(bookmarks, places);
+    // nothing was read yet: go to where the article was left
+    if app.panes.read.cursor == 0
+        && let Some(i) = app.panes.read.article
+        && let Some(entry) = app.library.get(i)
+    {
+        app.panes.read.open(entry, i, entry.at);
+    }
+}
+
+fn key_pressed(app: &mut App, key: Key) -> Vec<Effect> {
+    app.news.status = None;
+    if app.overlay.is_some() {
+        return overlay::key(app, key);
+    }
+    let pending = !app.keys.pending.is_empty();
+    if pending && key.code == Code::Esc {
+        clear_pending(app);
+        return Vec::new();
+    }
+    app.keys.pending.push(key);
+    match app.keys.map.find(app.view.focus, &app.keys.pending) {
+        Found::Command(command, arg) => {
+            clear_pending(app);
+            run(app, command, arg)
+        }
+        Found::Prefix => {
+            app.keys.generation += 1;
+            vec![Effect::WaitForPrefix {
+                generation: app.keys.generation,
+            }]
+        }
+        Found::Nothing => {
+            let typed: Vec<String> = app.keys.pending.iter().map(ToString::to_string).collect();
+            clear_pending(app);
+            app.complain(format!(
+                "{} is not bound here (? lists the keys)",
+                typed.join(" ")
+            ));
+            Vec::new()
+        }
+    }
+}
+
+fn clear_pending(app: &mut App) {
+    app.keys.pending.clear();
+    app.keys.menu = false;
+    app.keys.generation += 1;
+}
+
+/// Runs a command, or says why it cannot be.
+pub fn run(app: &mut App, command: &'static Command, arg: Arg) -> Vec<Effect> {
+    match (command.enabled)(app) {
+        Ok(()) => (command.run)(app, arg),
+        Err(why) => {
+            app.complain(format!("{}: {why}", command.title));
+            Vec::new()
+        }
+    }
+}
+
+fn pasted(app: &mut App, text: &str) -> Vec<Effect> {
+    if let Some(open) = &mut app.overlay {
+        overlay::paste(open, text);
+        return Vec::new();
+    }
+    if text.trim().is_empty() {
+        return Vec::new();
+    }
+    app.news.loading = true;
+    vec![Effect::Load {
+        generation: app.news.generation,
+        inputs: vec![Input::Bytes(text.as_bytes().to_vec())],
+    }]
+}
+
+fn mouse(app: &mut App, what: Mouse, col: u16, row: u16) -> Vec<Effect> {
+    if app.overlay.is_some() {
+        return overlay::mouse(app, what, row);
+    }
+    let hit = |bar: &super::layout::Bar| {
+        bar.hits
+            .iter()
+            .find(|(a, b, _)| (*a..*b).contains(&col))
+            .map(|h| h.2)
+    };
+    let on = |rect: Option<super::layout::Rect>| rect.is_some_and(|r| r.holds(col, row));
+    if what == Mouse::Click {
+        let id = match &app.view {
+            v if on(v.layout.tabs) => hit(&v.tabs),
+            v if on(v.layout.foot) => hit(&v.foot),
+            _ => None,
+        };
+        if let Some(command) = id.and_then(commands::find) {
+            return run(app, command, Arg::None);
+        }
+    }
+    let Some(&(pane, rect)) = app.view.layout.panes.iter().find(|(_, r)| r.holds(col, row)) else {
+        return Vec::new();
+    };
+    let notch = if what == Mouse::WheelUp { -NOTCH } else { NOTCH };
+    if pane == Pane::Read {
+        let line = usize::from((row - rect.row).saturating_sub(HEADER));
+        app.read(|reading, entry| {
+            if what != Mouse::Click {
+                reading.wheel(entry, notch);
+            } else if row >= rect.row + HEADER {
+                let within =
+                    usize::from(col.saturating_sub(rect.col + reading.left + super::panes::reading::GUTTER));
+                reading.click(entry, line, within);
+            }
+        });
+        if what == Mouse::Click {
+            app.view.focus = pane;
+        }
+        return Vec::new();
+    }
+    let headed = super::panes::rule_rows(app, pane);
+    let Some(sheet) = app.panes.sheet_mut(pane) else {
+        return Vec::new();
+    };
+    if what != Mouse::Click {
+        sheet.wheel(notch);
+        return Vec::new();
+    }
+    let inside = usize::from(row - rect.row).checked_sub(headed);
+    let Some(item) = inside.and_then(|r| sheet.item_at(r)) else {
+        return Vec::new();
+    };
+    let again = sheet.selected == item && app.view.focus == pane;
+    sheet.selected = item;
+    app.view.focus = pane;
+    match commands::find("list.open").filter(|_| again) {
+        Some(open) => run(app, open, Arg::None),
+        None => Vec::new(),
+    }
+}

@@ -1,0 +1,150 @@
+//! The reader's loop: one channel in, one state, one frame out.
+//!
+//! Files and flags come in; keys, signals, answers and the time arrive as messages, all that have queued up are
+//! taken in, their effects are started, and one frame is drawn. It refuses to do any of the work itself.
+
+use std::path::PathBuf;
+use std::sync::mpsc::{Sender, channel};
+use std::thread;
+use std::time::Duration;
+
+use anyhow::Context as _;
+use crossterm::event;
+use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
+
+use super::manifest;
+use super::status::Status;
+use crate::app::message::{Effect, Input, Msg};
+use crate::app::{App, update_all};
+use crate::store::data_folder;
+use crate::ui::keys;
+use crate::ui::terminal::Terminal;
+use crate::ui::theme::{Colors, Depth, Theme};
+use crate::work::{Runner, Settings};
+
+/// Messages taken in before a frame is drawn: a burst of articles is one frame, a key is never far behind.
+const BURST: usize = 256;
+/// How long the terminal may take to say what its background is.
+const ASK: Duration = Duration::from_millis(100);
+/// How long what is to be kept may take at the end.
+const FINISH: Duration = Duration::from_millis(400);
+
+/// How long a prefix key waits for its menu.
+const PREFIX: Duration = Duration::from_millis(250);
+
+/// Opens the reader on `files`, or on the bundled briefing.
+///
+/// # Errors
+/// When the terminal cannot be taken over or written to.
+pub fn run(files: Vec<PathBuf>, published: Option<&str>) -> anyhow::Result<Status> {
+    let settings = Settings {
+        data: data_folder(None),
+        given: manifest::given(published)?,
+        prefix_wait: PREFIX,
+        browser: Vec::new(),
+    };
+    let theme = Theme::of(colors(), depth());
+    let (to, messages) = channel();
+    let mut runner = Runner::start(settings, to.clone());
+    let mut terminal = Terminal::enter(true).context("the terminal cannot be used")?;
+    let (cols, rows) = terminal.size()?;
+    let mut app = App::new(cols, rows);
+    let inputs = match files.is_empty() {
+        true => vec![Input::Samples],
+        false => files.into_iter().map(Input::Path).collect(),
+    };
+    app.news.loading = true;
+    runner.perform(Effect::Load {
+        generation: app.news.generation,
+        inputs,
+    });
+    listen(to)?;
+    terminal.draw(&app, &theme)?;
+    while let Ok(first) = messages.recv() {
+        let burst = std::iter::once(first).chain(messages.try_iter().take(BURST));
+        let mut ends = false;
+        for effect in update_all(&mut app, burst) {
+            match runner.perform(effect) {
+                Some(Effect::Quit) => ends = true,
+                Some(own) => terminals_own(&own, &mut terminal, &mut app)?,
+                None => {}
+            }
+        }
+        if ends {
+            break;
+        }
+        terminal.draw(&app, &theme)?;
+    }
+    drop(terminal);
+    let kept = runner.finish(FINISH);
+    anyhow::ensure!(
+        kept,
+        "not everything could be kept: the last bookmarks or places may be lost"
+    );
+    Ok(Status::Fine)
+}
+
+/// What only the terminal can do.
+fn terminals_own(effect: &Effect, terminal: &mut Terminal, app: &mut App) -> anyhow::Result<()> {
+    match effect {
+        Effect::Copy(text) => {
+            terminal.copy(text)?;
+            let _ = update_all(app, [Msg::Done("copied, by OSC 52".to_owned())]);
+        }
+        Effect::Redraw => terminal.clear()?,
+        Effect::Suspend => {
+            terminal.suspend()?;
+            let (cols, rows) = terminal.size()?;
+            let _ = update_all(app, [Msg::Resize { cols, rows }]);
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+/// Reads the terminal's events on a thread of its own; their end is the program's.
+fn listen(to: Sender<Msg>) -> anyhow::Result<()> {
+    let read = move || {
+        loop {
+            let message = match event::read() {
+                Ok(event) => keys::message(event),
+                Err(_) => Some(Msg::Quit),
+            };
+            let ends = matches!(message, Some(Msg::Quit));
+            if message.is_some_and(|m| to.send(m).is_err()) || ends {
+                return;
+            }
+        }
+    };
+    thread::Builder::new()
+        .name("keys".to_owned())
+        .spawn(read)
+        .context("no thread for the keys")?;
+    Ok(())
+}
+
+/// `NO_COLOR` first, then what the terminal says of its background; dark when it does not say.
+fn colors() -> Colors {
+    if std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty()) {
+        return Colors::Mono;
+    }
+    let mut options = QueryOptions::default();
+    options.timeout = ASK;
+    match theme_mode(options) {
+        Ok(ThemeMode::Light) => Colors::Light,
+        _ => Colors::Dark,
+    }
+}
+
+/// How many colours the terminal says it has.
+fn depth() -> Depth {
+    let var = |name: &str| std::env::var(name).unwrap_or_default();
+    let (depth, term) = (var("COLORTERM"), var("TERM"));
+    if depth == "truecolor" || depth == "24bit" || term.ends_with("-direct") {
+        Depth::True
+    } else if term.contains("256") || var("TERM_PROGRAM") == "Apple_Terminal" {
+        Depth::Palette
+    } else {
+        Depth::Sixteen
+    }
+}

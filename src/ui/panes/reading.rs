@@ -1,0 +1,235 @@
+//! The text with its header and gutter.
+//!
+//! Gutter from left to right: ★ bookmark (or › at the cursor), ▌ key paragraph, the speaker's letter, ┃ quote (? in
+//! its first row where the speaker is not certain), ◆ a paragraph with a date. Only the words between quotation marks have the speaker's tint; the name is bold.
+
+use ratatui::buffer::Buffer;
+use ratatui::style::{Modifier, Style};
+
+use super::super::draw::text;
+use super::super::theme::Theme;
+use crate::app::App;
+use crate::app::layout::{Pane, Rect};
+use crate::app::library::{Entry, Paint};
+use crate::app::lines::{Role, flat};
+use crate::app::panes::front;
+use crate::app::panes::reading::{GUTTER, HEADER, Shown};
+use crate::article::BlockKind;
+use crate::text::{Span, width, wrap};
+
+/// Draws the pane.
+pub fn draw(app: &App, rect: Rect, theme: &Theme, buffer: &mut Buffer) {
+    let reading = &app.panes.read;
+    let (Some(index), Some(entry)) = (reading.article, app.entry()) else {
+        let words = if app.news.loading {
+            "Reading…"
+        } else {
+            "No article is open. 1 shows the front page."
+        };
+        text(
+            buffer,
+            (rect.col + 1, rect.row),
+            rect.cols.saturating_sub(1),
+            words,
+            theme.dim,
+        );
+        return;
+    };
+    let left = rect.col + reading.left;
+    header(entry, rect, left + GUTTER, reading.cols, theme, buffer);
+    let marks: Vec<Span> = app.library.marks_in(index).map(|(_, s)| s).collect();
+    let hits = app.search.hits_in(index);
+    for (i, shown) in reading.shown.iter().enumerate() {
+        let row = rect.row + HEADER + u16::try_from(i).unwrap_or(u16::MAX);
+        let Shown::Text { span, block, first } = *shown else {
+            continue;
+        };
+        let here = i == reading.row && app.view.focus == Pane::Read;
+        let line = Row {
+            entry,
+            span,
+            block,
+            first,
+        };
+        line.gutter(&marks, here, (left, row), theme, buffer);
+        let dim = reading.folded && !line.stays();
+        line.text(hits, dim, (left + GUTTER, row), reading.cols, theme, buffer);
+    }
+}
+
+/// Where the cursor stands in the text.
+#[must_use]
+pub fn cursor(app: &App, rect: Rect) -> Option<(u16, u16)> {
+    let reading = &app.panes.read;
+    let entry = app.entry()?;
+    let Shown::Text { span, .. } = *reading.shown.get(reading.row)? else {
+        return None;
+    };
+    let before = Span::snap(
+        entry.text(),
+        span.start(),
+        reading.cursor.clamp(span.start(), span.end()),
+    );
+    let col = u16::try_from(width::cols(before.cut(entry.text()))).ok()?;
+    let row = u16::try_from(reading.row).ok()?;
+    Some((
+        rect.col + reading.left + GUTTER + col.min(reading.cols.saturating_sub(1)),
+        rect.row + HEADER + row,
+    ))
+}
+
+/// The title on at most two rows, then where it is from; always as high.
+fn header(entry: &Entry, rect: Rect, col: u16, cols: u16, theme: &Theme, buffer: &mut Buffer) {
+    let title = flat(entry.article().heading());
+    let room = usize::from(cols);
+    let rows = wrap::wrap(&title, Span::whole(&title), room, wrap::Breaks::Flow);
+    let mut row = rect.row;
+    for (i, span) in rows.iter().take(2).enumerate() {
+        let words = if i == 1 && rows.len() > 2 {
+            width::fit(Span::snap(&title, span.start(), title.len()).cut(&title), room)
+        } else {
+            span.cut(&title).to_owned()
+        };
+        text(buffer, (col, row), cols, &words, theme.style(Role::Title));
+        row += 1;
+    }
+    text(
+        buffer,
+        (col, row),
+        cols,
+        &width::fit(&front::about(entry), room),
+        theme.dim,
+    );
+}
+
+struct Row<'a> {
+    entry: &'a Entry,
+    span: Span,
+    block: usize,
+    first: bool,
+}
+
+impl Row<'_> {
+    /// Key paragraphs and quotes are not dimmed.
+    fn stays(&self) -> bool {
+        self.is_key() || self.entry.quotes.over(self.span).next().is_some()
+    }
+
+    fn is_key(&self) -> bool {
+        self.entry
+            .analysis()
+            .paragraphs
+            .get(self.block)
+            .is_some_and(|p| p.key)
+    }
+
+    fn gutter(&self, marks: &[Span], here: bool, (col, row): (u16, u16), theme: &Theme, buffer: &mut Buffer) {
+        let mut put = |at: u16, words: &str, style: Style| text(buffer, (col + at, row), 1, words, style);
+        // a bookmark of the whole article stands at its first row
+        let starred = marks
+            .iter()
+            .any(|m| self.span.holds(m.start()) || (m.is_empty() && self.span.start() == 0));
+        match (starred, here) {
+            (true, false) => put(0, "★", theme.star),
+            (true, true) => put(0, "★", theme.star.add_modifier(Modifier::REVERSED)),
+            (false, true) => put(0, "›", theme.label),
+            (false, false) => {}
+        }
+        if self.is_key() {
+            put(1, "▌", theme.style(Role::Key));
+        }
+        let mut open = None;
+        for (span, quote) in self.entry.quotes.over(self.span) {
+            let who = self.entry.speaker_of.get(*quote).copied().flatten();
+            let style = who.map_or(theme.dim, |w| theme.style(Role::Speaker(w)));
+            if open.is_none() {
+                put(3, "┃", style);
+            }
+            let opens = self
+                .entry
+                .analysis()
+                .quotes
+                .get(*quote)
+                .is_some_and(|q| q.span().start() == span.start());
+            if opens && self.span.holds(span.start()) && open != Some(true) {
+                let letter = who.map_or('–', Entry::letter);
+                put(2, &letter.to_string(), style);
+                let certain = self
+                    .entry
+                    .analysis()
+                    .quotes
+                    .get(*quote)
+                    .is_some_and(|q| q.certain);
+                if !certain && who.is_some() {
+                    put(3, "?", theme.doubt);
+                }
+                open = Some(true);
+            } else {
+                open = open.or(Some(false));
+            }
+        }
+        let block = self.entry.article().blocks.get(self.block);
+        let dated = block.is_some_and(|b| self.entry.paints.over(b.span).any(|(_, p)| *p == Paint::Date));
+        if self.first && dated {
+            put(4, "◆", theme.date);
+        }
+    }
+
+    fn text(
+        &self,
+        hits: &[Span],
+        dim: bool,
+        (col, row): (u16, u16),
+        cols: u16,
+        theme: &Theme,
+        buffer: &mut Buffer,
+    ) {
+        let words = self.entry.text();
+        let kind = self.entry.article().blocks.get(self.block).map(|b| b.kind);
+        let base = match kind {
+            _ if dim => theme.dim,
+            Some(BlockKind::Heading) => theme.style(Role::Title),
+            Some(BlockKind::Caption) => theme.dim.add_modifier(Modifier::ITALIC),
+            _ => Style::new(),
+        };
+        let mut edges = vec![self.span.start(), self.span.end()];
+        let first = hits.partition_point(|h| h.end() <= self.span.start());
+        let hits: Vec<Span> = hits
+            .iter()
+            .skip(first)
+            .copied()
+            .take_while(|h| h.start() < self.span.end())
+            .collect();
+        let paints: Vec<(Span, Paint)> = self.entry.paints.over(self.span).copied().collect();
+        for span in paints.iter().map(|p| p.0).chain(hits.iter().copied()) {
+            edges.extend(
+                [span.start(), span.end()]
+                    .into_iter()
+                    .filter(|e| self.span.holds(*e)),
+            );
+        }
+        edges.sort_unstable();
+        edges.dedup();
+        let mut at = col;
+        for pair in edges.windows(2) {
+            let &[from, to] = pair else { continue };
+            let piece = Span::snap(words, from, to);
+            let mut style = base;
+            for (span, paint) in paints.iter().filter(|(s, _)| s.overlaps(piece)) {
+                let _ = span;
+                style = match paint {
+                    Paint::Quoted(Some(who)) => style.patch(theme.style(Role::Quote(*who))),
+                    Paint::Quoted(None) => style,
+                    Paint::Name(who) => style.patch(theme.style(Role::Speaker(*who))),
+                    Paint::Date => style.add_modifier(Modifier::UNDERLINED),
+                };
+            }
+            if hits.iter().any(|h| h.overlaps(piece)) {
+                style = style.patch(theme.style(Role::Hit));
+            }
+            let left = (col + cols).saturating_sub(at);
+            let shown = piece.cut(words).replace('\n', " ");
+            at = buffer.set_stringn(at, row, shown, left.into(), style).0;
+        }
+    }
+}
