@@ -1,11 +1,20 @@
 //! Every time expression, with its value and the reason for it.
+//!
+//! A page comes in, [`TimeExpr`](super::TimeExpr)s in text order go out: typed tokens ([`lex`]), a grammar of small
+//! rules ([`grammar`] and its neighbours), a resolver ([`resolve`]). It refuses to be more exact than the text.
 
-use super::model::{Note, TimeExpr};
-use super::page::Page;
+mod clock;
+mod counts;
+mod explicit;
+mod find;
+mod grammar;
+mod guards;
+mod lex;
+mod lexicon;
+mod pieces;
+mod relative;
+mod resolve;
+mod symbol;
+pub(in crate::analysis) mod tense;
 
-/// All time expressions of the article, in text order, read against its publication day.
-#[must_use]
-pub fn find_dates(page: &Page, notes: &mut Vec<Note>) -> Vec<TimeExpr> {
-    let _ = (page, notes);
-    Vec::new()
-}
+pub use find::find_dates;

@@ -1,0 +1,192 @@
+//! The pass over the article: sentence by sentence, expression by expression.
+//!
+//! A page comes in, time expressions in text order go out. It refuses to look back further than the time told last.
+
+use chrono::Datelike as _;
+
+use super::super::model::{Note, TimeExpr, TimexType};
+use super::super::page::Page;
+use super::grammar::{Hit, Line};
+use super::lex::{self, Tok};
+use super::resolve::{Context, Told};
+use super::symbol::{Piece, Sym};
+use super::tense::Cues;
+use crate::calendar::DayRange;
+use crate::text::token::TokenKind;
+
+/// All time expressions of the article, in text order, read against its publication day.
+#[must_use]
+pub fn find_dates(page: &Page, notes: &mut Vec<Note>) -> Vec<TimeExpr> {
+    let reference = page.article.published.map(|k| k.date.day());
+    let mut context = Context {
+        reference,
+        narrative: is_narrative(page, reference.map(|d| d.year())),
+        ..Context::default()
+    };
+    let mut found = Vec::new();
+    let mut line: Vec<Tok> = Vec::new();
+    let mut open = 0usize;
+    for (index, sentence) in page.sentences.iter().enumerate() {
+        let tokens = page.tokens_in(sentence.span);
+        if !lex::type_tokens(page.text, tokens, &mut line) {
+            continue;
+        }
+        context.sentence = index;
+        let mut cues: Option<Cues> = None;
+        let mut i = 0;
+        while i < line.len() {
+            let Some(hit) = (Line { toks: &line }).match_at(i) else {
+                i += 1;
+                continue;
+            };
+            let at = line.get(hit.from).map_or(0, |t| t.span.start());
+            let cues = cues.get_or_insert_with(|| Cues::find(page.text, tokens));
+            context.tense = cues.at(at);
+            if let Some(expr) = tell(page, &mut context, &line, &hit) {
+                open += usize::from(reference.is_none() && expr.value.contains("XX") && !expr.in_quote);
+                found.push(expr);
+            }
+            i = hit.to.max(i + 1);
+        }
+    }
+    if open > 0 {
+        notes.push(Note(
+            "No publication day is known, so days such as \"Monday\" or \"yesterday\" are left open."
+                .to_owned(),
+        ));
+    }
+    found
+}
+
+/// Reads one expression.
+fn tell(page: &Page, context: &mut Context, line: &[Tok], hit: &Hit) -> Option<TimeExpr> {
+    let first = line.get(hit.from)?.span;
+    let last = line.get(hit.to.checked_sub(1)?)?.span;
+    let span = first.join(last);
+    let in_quote = page.is_quoted(span.start());
+    context.open_quote = in_quote;
+    let words = span.cut(page.text);
+    let expr = |kind, value: String, days, precision, reason: String| TimeExpr {
+        span,
+        kind,
+        value,
+        days,
+        precision,
+        approx: hit.approx,
+        in_quote,
+        reason,
+    };
+    match &hit.sym {
+        Sym::Duration(v) => {
+            return Some(expr(
+                TimexType::Duration,
+                v.clone(),
+                None,
+                None,
+                format!("{words}: a length of time"),
+            ));
+        }
+        Sym::Set(v) => {
+            return Some(expr(
+                TimexType::Set,
+                v.clone(),
+                None,
+                None,
+                format!("{words}: something that returns"),
+            ));
+        }
+        Sym::Vague(v) => {
+            return Some(expr(
+                TimexType::Date,
+                (*v).to_owned(),
+                None,
+                None,
+                format!("{words}: the text says no more"),
+            ));
+        }
+        _ => {}
+    }
+    let told = context.resolve(&hit.sym);
+    if !in_quote {
+        context.remember(&told);
+    }
+    let kind = if is_time(&hit.sym) {
+        TimexType::Time
+    } else {
+        TimexType::Date
+    };
+    Some(match told {
+        Told::Point(p, why) => {
+            let reason = format!("{words} → {}: {why}", shown(p));
+            expr(kind, p.value(), p.days(), Some(p.precision()), reason)
+        }
+        Told::Span(a, b, why) => {
+            let days = a
+                .days()
+                .zip(b.days())
+                .and_then(|(a, b)| DayRange::new(a.first(), b.last()));
+            let precision = a.precision().max(b.precision());
+            expr(
+                kind,
+                a.value(),
+                days,
+                Some(precision),
+                format!("{words} → {} to {}: {why}", shown(a), shown(b)),
+            )
+        }
+        Told::Open(value, why) => expr(kind, value, None, None, format!("{words}: {why}")),
+    })
+}
+
+fn shown(p: crate::calendar::Point) -> String {
+    crate::calendar::show::shown(&p.value(), p.days(), p.precision(), false)
+}
+
+fn is_time(sym: &Sym) -> bool {
+    matches!(
+        sym,
+        Sym::Of(Piece::Part(_) | Piece::Clock(_), _) | Sym::Bare(Piece::Part(_) | Piece::Clock(_))
+    )
+}
+
+/// Does the text tell a story of long ago? Years of the past stand in it often; the publication year, weekdays and
+/// "yesterday" hardly.
+fn is_narrative(page: &Page, year: Option<i32>) -> bool {
+    let (mut old, mut new) = (0usize, 0usize);
+    for token in &page.tokens {
+        if token.kind == TokenKind::Word {
+            new += usize::from(is_news_word(token.cut(page.text)));
+            continue;
+        }
+        if token.kind != TokenKind::Number || token.span.len() != 4 {
+            continue;
+        }
+        let Ok(y) = token.cut(page.text).parse::<i32>() else {
+            continue;
+        };
+        if (1500..=2100).contains(&y) {
+            if year.is_none_or(|now| y < now - 1) {
+                old += 1;
+            } else {
+                new += 1;
+            }
+        }
+    }
+    old >= 6 && old > 3 * new
+}
+
+fn is_news_word(word: &str) -> bool {
+    matches!(
+        word,
+        "Monday"
+            | "Tuesday"
+            | "Wednesday"
+            | "Thursday"
+            | "Friday"
+            | "Saturday"
+            | "Sunday"
+            | "yesterday"
+            | "Yesterday"
+            | "today"
+    )
+}

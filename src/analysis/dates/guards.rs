@@ -1,0 +1,93 @@
+//! What only looks like a time: names, prices, models, streets.
+//!
+//! A place in a line comes in, yes or no goes out.
+
+use super::grammar::Line;
+use super::lex::Lex;
+use crate::calendar::Unit;
+
+/// Is the month's name at `i` (the next token at `next`) a month and no person, verb or march?
+///
+/// "April Jones", "Theresa May", "may", "the March on the capital" are none; "in May", "last March", "June sales" are.
+pub(super) fn bare_month(line: Line, i: usize, next: usize) -> bool {
+    if line.toks.get(i).is_some_and(|t| !t.cap) {
+        return false;
+    }
+    let Lex::Month(month) = line.lex(i) else {
+        return false;
+    };
+    let led = led(line, i);
+    let short = next > i + 1 || line.toks.get(i).is_some_and(|t| t.span.len() == 3 && month != 5);
+    if short && next == i + 1 {
+        // "Jan" and "Sep" without a dot are people and misprints
+        return led;
+    }
+    let tail = matches!(line.lex(next), Lex::Year(_)) || line.lex(next) == Lex::Possessive;
+    let name_before = i > 0 && matches!(line.back(i, 1), Lex::Other) && line.cap(i - 1);
+    let name_after = line.lex(next) == Lex::Other && line.cap(next) && line.touches_by_space(next);
+    match month {
+        // "May" and "March" are also words
+        3 | 5 => led || tail && !name_before,
+        // "April", "June", "August" are also first names
+        4 | 6 | 8 => led || !(name_before || name_after),
+        _ => led || !name_before || tail,
+    }
+}
+
+/// A word before that leads to a time: "in", "last", "early", "of", "the".
+fn led(line: Line, i: usize) -> bool {
+    match line.back(i, 1) {
+        Lex::Kw(word) => {
+            !matches!(
+                word,
+                "ad" | "bc" | "time" | "single" | "us" | "as" | "and" | "or" | "at"
+            ) || {
+                matches!(word, "and" | "or")
+                    && matches!(
+                        line.back(i, 2),
+                        Lex::Month(_) | Lex::Year(_) | Lex::Num(_) | Lex::Ord(_)
+                    )
+            }
+        }
+        Lex::Month(_) => true,
+        Lex::Hyphen | Lex::Dash => matches!(line.back(i, 2), Lex::Kw(_) | Lex::Month(_)),
+        Lex::Possessive => true,
+        _ => false,
+    }
+}
+
+/// Can the four digits at `i` be a year?
+///
+/// "$2000", "2000 people", "No. 1945", "1600 Elm Street", "Boeing 1900" are none.
+pub(super) fn year(line: Line, i: usize) -> bool {
+    if matches!(
+        line.back(i, 1),
+        Lex::Currency | Lex::Num(_) | Lex::Big(_) | Lex::Tenths(_)
+    ) && !matches!(line.back(i, 2), Lex::Month(_))
+    {
+        return false;
+    }
+    if matches!(
+        line.lex(i + 1),
+        Lex::Percent | Lex::Unit(..) | Lex::Zone(_) | Lex::Currency
+    ) {
+        return matches!(line.lex(i + 1), Lex::Unit(Unit::Quarter, _));
+    }
+    if matches!(line.lex(i + 1), Lex::Hyphen)
+        && matches!(line.lex(i + 2), Lex::Unit(..) | Lex::Other)
+        && line.touches(i)
+    {
+        return false;
+    }
+    if matches!(line.back(i, 1), Lex::Hyphen) && line.touches(i.wrapping_sub(1)) {
+        return matches!(line.back(i, 2), Lex::Kw(_) | Lex::Month(_) | Lex::Year(_));
+    }
+    true
+}
+
+impl Line<'_> {
+    /// Is token `i` parted from the one before by white space alone (no mark between)?
+    pub(super) fn touches_by_space(self, i: usize) -> bool {
+        i > 0 && !matches!(self.lex(i - 1), Lex::Comma | Lex::Break | Lex::Dash)
+    }
+}

@@ -1,0 +1,510 @@
+//! From what an expression says to the days it means.
+//!
+//! A symbolic time, its clause's tense and what was told before come in; a calendar point and the reason for it in
+//! words go out. It refuses to be more exact than the text: without a reference day a relative time has no days.
+
+use chrono::{Datelike as _, NaiveDate};
+
+use super::pieces::{open_value, piece_of, step};
+use super::symbol::{From, Piece, Rel, Sym};
+use super::tense::Tense;
+use crate::calendar::point::shift_days;
+use crate::calendar::{Point, Season, Unit, names, show};
+
+/// What is known while the text is read from its first sentence to its last.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Context {
+    /// The day relative times are read against.
+    pub reference: Option<NaiveDate>,
+    /// The text tells of long ago, year by year: a month belongs to the year told last.
+    pub narrative: bool,
+    /// The time told last, outside quotation marks.
+    pub told: Option<Point>,
+    /// The day told last.
+    pub told_day: Option<NaiveDate>,
+    /// The year told last.
+    pub told_year: Option<i32>,
+    /// The index of the sentence that told it.
+    pub told_in: usize,
+    /// The sentence being read.
+    pub sentence: usize,
+    /// The tense of the clause.
+    pub tense: Option<Tense>,
+    /// Between quotation marks, and no day of speaking is told.
+    pub open_quote: bool,
+}
+
+/// What a resolved expression is.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Told {
+    /// On the calendar.
+    Point(Point, String),
+    /// From one point to another.
+    Span(Point, Point, String),
+    /// Of this shape, with no place on the calendar ("XXXX-WXX-1").
+    Open(String, String),
+}
+
+impl Context {
+    /// Remembers a resolved time as the one told last.
+    pub fn remember(&mut self, told: &Told) {
+        let point = match told {
+            Told::Point(p, _) => *p,
+            Told::Span(_, p, _) => *p,
+            Told::Open(..) => return,
+        };
+        self.told = Some(point);
+        self.told_in = self.sentence;
+        if let Some(y) = point.year() {
+            self.told_year = Some(y);
+        }
+        if let Point::Day(d) | Point::At(d, _) | Point::PartOf(d, _) = point {
+            self.told_day = Some(d);
+        }
+    }
+
+    /// Reads `sym`; `None` for lengths, sets and vague words.
+    pub fn resolve(&self, sym: &Sym) -> Told {
+        match self.point(sym) {
+            Some(told) => told,
+            None => Told::Open(open_value(sym), self.why_open()),
+        }
+    }
+
+    fn why_open(&self) -> String {
+        if self.open_quote {
+            "inside a quotation whose day is not told".to_owned()
+        } else if self.reference.is_none() {
+            "no publication day to read it against".to_owned()
+        } else {
+            "nothing told before to read it against".to_owned()
+        }
+    }
+
+    fn point(&self, sym: &Sym) -> Option<Told> {
+        let said = |p: Point| Some(Told::Point(p, "given in full".to_owned()));
+        match sym {
+            Sym::Point(p) => said(*p),
+            Sym::Unsure(a, b) => self.unsure(*a, *b),
+            Sym::Span(a, b) => self.span(a, b),
+            Sym::MonthDay(m, d) => self.month_day(*m, *d),
+            Sym::Month(m) => self.month(*m),
+            Sym::Weekday(n, rel) => self.weekday(*n, *rel),
+            Sym::Days(n) => {
+                let day = shift_days(self.spoken()?, i64::from(*n))?;
+                Some(Told::Point(Point::Day(day), self.because()?))
+            }
+            Sym::Unit(unit, rel) => self.unit(*unit, *rel),
+            Sym::Shift(unit, n, from) => self.shift(*unit, *n, *from),
+            Sym::RelPiece(piece, rel) => self.rel_piece(*piece, *rel),
+            Sym::Bare(piece) => self.bare(*piece),
+            Sym::Of(piece, base) => {
+                let Told::Point(p, why) = self.point(base)? else {
+                    return None;
+                };
+                Some(Told::Point(piece_of(*piece, p)?, why))
+            }
+            Sym::SamePeriod(n) => {
+                let p = self.told?.years_on(*n)?;
+                Some(Told::Point(p, format!("counted from {}", self.told?.value())))
+            }
+            Sym::YearsOn(n) => self.years_on(*n),
+            Sym::ShortDecade(n) => {
+                let n = i32::try_from(*n).ok()?;
+                said(Point::Decade(if n <= 2 { 200 + n } else { 190 + n }))
+            }
+            Sym::Fiscal(rel) => {
+                let year = self.reference?.year() + step(*rel)?;
+                Some(Told::Point(Point::Fiscal(year), self.because()?))
+            }
+            Sym::Vague(_) | Sym::Duration(_) | Sym::Set(_) => None,
+        }
+    }
+
+    /// The day on which the words were spoken or written, where that is known to the day.
+    fn spoken(&self) -> Option<NaiveDate> {
+        if self.open_quote { None } else { self.reference }
+    }
+
+    fn because(&self) -> Option<String> {
+        Some(format!("article of {}", show::day(self.reference?)))
+    }
+
+    fn because_tense(&self, future: bool) -> Option<String> {
+        let tense = if future { "future" } else { "past" };
+        Some(format!("{tense} tense, {}", self.because()?))
+    }
+
+    fn future(&self) -> bool {
+        self.tense == Some(Tense::Future)
+    }
+
+    /// "10/4/2025": the reading that lies nearer to the publication day, when the other lies far from it.
+    fn unsure(&self, a: NaiveDate, b: NaiveDate) -> Option<Told> {
+        if let Some(day) = self.reference {
+            let (da, db) = ((a - day).num_days().abs(), (b - day).num_days().abs());
+            let (best, near, far) = if da <= db { (a, da, db) } else { (b, db, da) };
+            if near <= 14 && far >= 28 {
+                return Some(Told::Point(
+                    Point::Day(best),
+                    format!(
+                        "the reading of day and month that is near the {}",
+                        self.because()?
+                    ),
+                ));
+            }
+        }
+        (a.year() == b.year()).then(|| {
+            Told::Point(
+                Point::Year(a.year()),
+                format!("unsure which is the day: {} or {}", show::day(a), show::day(b)),
+            )
+        })
+    }
+
+    fn span(&self, a: &Sym, b: &Sym) -> Option<Told> {
+        let (Told::Point(first, why), Told::Point(last, _)) = (self.point(a)?, self.point(b)?) else {
+            return None;
+        };
+        let last = match (a, b) {
+            // both ends are read alike: the later one never before the first
+            (Sym::MonthDay(..), Sym::MonthDay(m, d)) => Point::day(first.year()?, *m, *d)?,
+            _ => last,
+        };
+        (first.first()? <= last.first()?).then_some(Told::Span(first, last, why))
+    }
+
+    /// The year of a month or day without one: that of the story in a narrative, else the nearest to the publication day,
+    /// the tense deciding where both sides are far.
+    fn month_day(&self, m: u32, d: u32) -> Option<Told> {
+        if self.narrative
+            && let Some(y) = self.story_year(m)
+        {
+            return Some(Told::Point(
+                Point::day(y, m, d)?,
+                format!("year of the story, {y}"),
+            ));
+        }
+        let day = self.reference?;
+        let y = day.year();
+        let on = |y: i32| NaiveDate::from_ymd_opt(y, m, d);
+        let past = on(y)
+            .filter(|x| *x <= day)
+            .or_else(|| on(y - 1))
+            .or_else(|| on(y - 2))?;
+        let next = on(y)
+            .filter(|x| *x >= day)
+            .or_else(|| on(y + 1))
+            .or_else(|| on(y + 2))?;
+        let (back, ahead) = ((day - past).num_days(), (next - day).num_days());
+        let future = match self.tense {
+            _ if back == 0 => false,
+            Some(Tense::Future) => back >= 60 || ahead <= back * 2,
+            Some(Tense::Past | Tense::Pluperfect) => ahead < 45 && back > 300,
+            _ => ahead < back,
+        };
+        Some(Told::Point(
+            Point::Day(if future { next } else { past }),
+            self.because_tense(future)?,
+        ))
+    }
+
+    fn month(&self, m: u32) -> Option<Told> {
+        if self.narrative
+            && let Some(y) = self.story_year(m)
+        {
+            return Some(Told::Point(Point::Month(y, m), format!("year of the story, {y}")));
+        }
+        let day = self.reference?;
+        let back = i64::from((day.month() + 12 - m) % 12);
+        let ahead = (12 - back) % 12;
+        let future = match self.tense {
+            _ if back == 0 => false,
+            Some(Tense::Future) => back > 2 || ahead < 3,
+            Some(Tense::Past | Tense::Pluperfect) => false,
+            _ => ahead < 5,
+        };
+        let y = day.year()
+            + if future {
+                i32::from(m < day.month())
+            } else {
+                -i32::from(m > day.month())
+            };
+        Some(Told::Point(Point::Month(y, m), self.because_tense(future)?))
+    }
+
+    /// In a narrative: the year told last, or the next one when the story turns from winter to a new spring.
+    fn story_year(&self, m: u32) -> Option<i32> {
+        let y = self.told_year?;
+        let at = self.told?.first().map(|d| d.month());
+        let turned = matches!(
+            self.told,
+            Some(Point::Day(_) | Point::Month(..) | Point::At(..) | Point::PartOf(..))
+        ) && at.is_some_and(|t| t >= 10 && m <= 3);
+        Some(if turned { y + 1 } else { y })
+    }
+
+    fn weekday(&self, n: u32, rel: Option<Rel>) -> Option<Told> {
+        let day = self.reference?;
+        let back = i64::from((day.weekday().num_days_from_monday() + 8 - n) % 7);
+        let (by, future) = match rel {
+            Some(Rel::Last | Rel::Before) => (-if back == 0 { 7 } else { back }, false),
+            Some(Rel::Next | Rel::After) => (7 - back, true),
+            Some(Rel::That) => return self.told_weekday(n),
+            Some(Rel::This) => {
+                let by = if back == 0 {
+                    0
+                } else if self.tense == Some(Tense::Past) {
+                    -back
+                } else {
+                    7 - back
+                };
+                (by, by > 0)
+            }
+            None if back == 0 => (0, self.future()),
+            None if self.future() => (7 - back, true),
+            None => (-back, false),
+        };
+        let why = match rel {
+            Some(Rel::Last | Rel::Next) => self.because()?,
+            _ => self.because_tense(future)?,
+        };
+        Some(Told::Point(
+            Point::Day(shift_days(day, by)?),
+            format!("{}: {why}", names::weekday_name(n)),
+        ))
+    }
+
+    fn told_weekday(&self, n: u32) -> Option<Told> {
+        let day = self.told_day?;
+        let by = i64::from(n) - 1 - i64::from(day.weekday().num_days_from_monday());
+        Some(Told::Point(
+            Point::Day(shift_days(day, by)?),
+            format!("in the week of {}", show::day(day)),
+        ))
+    }
+
+    fn unit(&self, unit: Unit, rel: Rel) -> Option<Told> {
+        let speech = |n: i32| -> Option<Told> {
+            if unit == Unit::Day && self.open_quote {
+                return None;
+            }
+            Some(Told::Point(
+                Point::shifted(unit, self.anchor(From::Speech)?, n)?,
+                self.because()?,
+            ))
+        };
+        match rel {
+            Rel::This if self.narrative && self.told.is_some() => self.told_unit(unit, 0),
+            Rel::This if unit == Unit::Weekend => speech(0),
+            Rel::This => speech(0),
+            Rel::Last if unit == Unit::Weekend => {
+                let day = self.reference?;
+                speech(if day.weekday().num_days_from_monday() == 6 {
+                    0
+                } else {
+                    -1
+                })
+            }
+            Rel::Last => speech(-1),
+            Rel::Next => speech(1),
+            Rel::That => self.told_unit(unit, 0),
+            Rel::After if self.told_is_recent() || self.narrative => self.told_unit(unit, 1),
+            Rel::After => speech(1),
+            Rel::Before => {
+                if self.told.is_some() {
+                    self.told_unit(unit, -1)
+                } else {
+                    speech(-1)
+                }
+            }
+        }
+    }
+
+    /// Was a time told in this sentence or the one before?
+    fn told_is_recent(&self) -> bool {
+        self.told.is_some() && self.sentence <= self.told_in + 1
+    }
+
+    fn told_unit(&self, unit: Unit, n: i32) -> Option<Told> {
+        let told = self.told?;
+        let first = match unit {
+            Unit::Day if told.precision() <= crate::calendar::Precision::Day => told.first()?,
+            Unit::Day => self
+                .told_day
+                .filter(|d| told.days().is_some_and(|r| r.holds(*d)))?,
+            _ if told.precision() >= crate::calendar::Precision::Decade => return None,
+            _ => told.first()?,
+        };
+        Some(Told::Point(
+            Point::shifted(unit, first, n)?,
+            format!("counted from {}", told.value()),
+        ))
+    }
+
+    fn anchor(&self, from: From) -> Option<NaiveDate> {
+        match from {
+            From::Speech if self.narrative && self.reference.is_none() => self.told_day,
+            From::Speech => self.reference,
+            From::Told => self.told.and_then(Point::first).or(self.reference),
+        }
+    }
+
+    fn shift(&self, unit: Unit, n: i32, from: From) -> Option<Told> {
+        if from == From::Speech {
+            if unit == Unit::Day && self.open_quote {
+                return None;
+            }
+            let p = Point::shifted(unit, self.reference?, n)?;
+            return Some(Told::Point(p, self.because()?));
+        }
+        let Some(told) = self.told else {
+            let p = Point::shifted(unit, self.reference?, n)?;
+            return Some(Told::Point(p, self.because()?));
+        };
+        let coarse = told.precision() > crate::calendar::Precision::Day
+            && matches!(unit, Unit::Day | Unit::Week | Unit::Fortnight);
+        if coarse {
+            let day = self
+                .told_day
+                .filter(|d| told.days().is_some_and(|r| r.holds(*d)))?;
+            let p = Point::shifted(unit, day, n)?;
+            return Some(Told::Point(p, format!("counted from {}", show::day(day))));
+        }
+        let p = Point::shifted(unit, told.first()?, n)?;
+        Some(Told::Point(p, format!("counted from {}", told.value())))
+    }
+
+    /// "a year earlier": after a quarter or month in the same sentence the same stretch a year before, else the year.
+    fn years_on(&self, n: i32) -> Option<Told> {
+        let why = |p: Point| format!("counted from {}", p.value());
+        if let Some(told) = self.told
+            && self.told_is_recent()
+        {
+            let p = match told {
+                Point::Quarter(..)
+                | Point::Half(..)
+                | Point::Month(..)
+                | Point::Fiscal(_)
+                | Point::Year(_) => told.years_on(n)?,
+                _ => Point::Year(told.year()? + n),
+            };
+            return Some(Told::Point(p, why(told)));
+        }
+        if let Some(y) = self.told_year.filter(|_| self.narrative) {
+            return Some(Told::Point(Point::Year(y + n), format!("counted from {y}")));
+        }
+        Some(Told::Point(
+            Point::Year(self.reference?.year() + n),
+            self.because()?,
+        ))
+    }
+
+    fn rel_piece(&self, piece: Piece, rel: Rel) -> Option<Told> {
+        let base = match rel {
+            Rel::That | Rel::After | Rel::Before => self.told.and_then(Point::first).or(self.reference)?,
+            _ if self.narrative => self.told.and_then(Point::first).or(self.reference)?,
+            _ => self.reference?,
+        };
+        let make = |y: i32| match piece {
+            Piece::Month(m) => Some(Point::Month(y, m)),
+            Piece::Season(s) => Some(Point::Season(y, s)),
+            _ => None,
+        };
+        let mut y = base.year();
+        let p = match rel {
+            Rel::This | Rel::That => {
+                if matches!(piece, Piece::Season(Season::Winter)) && base.month() <= 3 {
+                    y -= 1;
+                }
+                make(y)?
+            }
+            Rel::Last | Rel::Before => [y, y - 1]
+                .into_iter()
+                .filter_map(make)
+                .find(|p| p.days().is_some_and(|r| r.last() < base))
+                .or_else(|| make(y - 1))?,
+            Rel::Next | Rel::After => [y, y + 1]
+                .into_iter()
+                .filter_map(make)
+                .find(|p| p.days().is_some_and(|r| r.first() > base))
+                .or_else(|| make(y + 1))?,
+        };
+        Some(Told::Point(
+            p,
+            self.because()
+                .or_else(|| self.told.map(|t| format!("counted from {}", t.value())))?,
+        ))
+    }
+
+    fn bare(&self, piece: Piece) -> Option<Told> {
+        match piece {
+            Piece::Clock(_) | Piece::Part(_) => {
+                let day = self
+                    .told_day
+                    .filter(|_| self.told_in + 2 > self.sentence)
+                    .or(self.spoken())?;
+                Some(Told::Point(
+                    piece_of(piece, Point::Day(day))?,
+                    format!("on {}", show::day(day)),
+                ))
+            }
+            Piece::Dom(n) => {
+                let base = match self.told {
+                    Some(t @ (Point::Day(_) | Point::Month(..) | Point::PartOf(..) | Point::At(..))) => {
+                        t.first()?
+                    }
+                    _ => self.reference?,
+                };
+                Some(Told::Point(
+                    Point::day(base.year(), base.month(), n)?,
+                    format!("in {}", Point::Month(base.year(), base.month()).value()),
+                ))
+            }
+            Piece::Season(s) => {
+                if let Some(y) = self.told_year.filter(|_| self.narrative) {
+                    return Some(Told::Point(
+                        Point::Season(y, s),
+                        format!("year of the story, {y}"),
+                    ));
+                }
+                let day = self.reference?;
+                let this = Point::Season(day.year(), s);
+                let begins = this.first()?;
+                let y = if begins > day && !self.future() {
+                    day.year() - 1
+                } else {
+                    day.year()
+                };
+                Some(Told::Point(
+                    Point::Season(y, s),
+                    self.because_tense(self.future())?,
+                ))
+            }
+            Piece::Quarter(_) | Piece::Half(_) => {
+                let day = self.reference?;
+                let same = self.told_year.filter(|_| {
+                    self.narrative
+                        || self.told_in == self.sentence && !matches!(self.told, Some(Point::Day(_)))
+                });
+                if let Some(y) = same {
+                    return Some(Told::Point(
+                        piece_of(piece, Point::Year(y))?,
+                        format!("year told last, {y}"),
+                    ));
+                }
+                let this = piece_of(piece, Point::Year(day.year()))?;
+                let y = if this.first()? > day && !self.future() {
+                    day.year() - 1
+                } else {
+                    day.year()
+                };
+                Some(Told::Point(
+                    piece_of(piece, Point::Year(y))?,
+                    self.because_tense(self.future())?,
+                ))
+            }
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,306 @@
+//! Whether a clause tells of what was or of what is to come.
+//!
+//! The tokens of a sentence come in, its verb cues go out, and for any place in it the tense of the nearest one.
+//! It refuses to parse: the nearest cue before the place decides, else the first one after it.
+
+use crate::text::token::{Token, TokenKind};
+
+/// Past or future, as far as a cue tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::analysis) enum Tense {
+    /// "said", "closed", "has met".
+    Past,
+    /// "had met": before the time told.
+    Pluperfect,
+    /// "is", "meets".
+    Present,
+    /// "will", "is to", "due", "plans to", "ahead of".
+    Future,
+}
+
+/// The verb cues of one sentence: byte where each stands, and what it tells.
+#[derive(Debug, Clone, Default)]
+pub(in crate::analysis) struct Cues(pub(in crate::analysis) Vec<(usize, Tense)>);
+
+impl Cues {
+    /// Finds the cues among the tokens of one sentence.
+    pub(in crate::analysis) fn find(text: &str, tokens: &[Token]) -> Self {
+        let mut cues: Vec<(usize, Tense)> = Vec::new();
+        for (i, token) in tokens.iter().enumerate() {
+            if token.kind != TokenKind::Word {
+                continue;
+            }
+            let word = token.cut(text);
+            let next = tokens.get(i + 1).map_or("", |t| t.cut(text));
+            let Some(mut tense) = cue(word, next) else {
+                continue;
+            };
+            if word.eq_ignore_ascii_case("to") {
+                // "failed to pass", "was forced to leave": done or not, it lies behind
+                let forced = cues.last().is_some_and(|&(at, t)| {
+                    matches!(t, Tense::Past | Tense::Pluperfect)
+                        && token.span.start() - at < 24
+                        && !looks_ahead(text, at)
+                });
+                if forced {
+                    continue;
+                }
+                tense = Tense::Future;
+            }
+            if let Some(last) = cues.last_mut() {
+                // "has closed", "had closed", "will be closed", "to be closed": the helper decides
+                let close = token.span.start() - last.0 < 16;
+                if close
+                    && tense == Tense::Past
+                    && matches!(last.1, Tense::Future | Tense::Pluperfect)
+                    && is_participle(word)
+                {
+                    continue;
+                }
+                if close && tense == Tense::Past && last.1 == Tense::Present && is_planned(word) {
+                    last.1 = Tense::Future;
+                    continue;
+                }
+            }
+            cues.push((token.span.start(), tense));
+        }
+        Self(cues)
+    }
+
+    /// The tense of the clause around the byte at `at`.
+    pub(in crate::analysis) fn at(&self, at: usize) -> Option<Tense> {
+        let next = self.0.partition_point(|c| c.0 < at);
+        next.checked_sub(1)
+            .and_then(|i| self.0.get(i))
+            .or_else(|| self.0.get(next))
+            .map(|c| c.1)
+    }
+}
+
+fn cue(word: &str, next: &str) -> Option<Tense> {
+    if word.len() > 20 {
+        return None;
+    }
+    let lower = word.to_ascii_lowercase();
+    Some(match lower.as_str() {
+        "will" | "shall" | "won't" | "won’t" | "would" | "wouldn't" | "wouldn’t" | "due" | "scheduled"
+        | "slated" | "expected" | "expects" | "expect" | "plans" | "plan" | "planning" | "planned"
+        | "intends" | "intend" | "hopes" | "hope" | "aims" | "upcoming" | "may" | "might" | "could"
+        | "should" | "ahead" | "until" | "set" | "deadline" | "poised" | "going" | "must" | "promises"
+        | "pledged" | "vowed" | "expiring" | "expires" | "beginning" | "starting" | "effective" => {
+            if word.starts_with(char::is_uppercase) && lower == "may" {
+                return None;
+            }
+            Tense::Future
+        }
+        "to" => {
+            let first = next.chars().next()?;
+            let verb = first.is_lowercase()
+                && !matches!(
+                    next,
+                    "the"
+                        | "a"
+                        | "an"
+                        | "his"
+                        | "her"
+                        | "its"
+                        | "their"
+                        | "this"
+                        | "that"
+                        | "these"
+                        | "those"
+                        | "be-"
+                        | "some"
+                        | "more"
+                        | "about"
+                        | "which"
+                        | "what"
+                        | "where"
+                        | "each"
+                        | "both"
+                        | "him"
+                        | "them"
+                        | "us"
+                        | "me"
+                        | "it"
+                        | "you"
+                        | "help"
+                        | "early"
+                        | "late"
+                        | "mid"
+                );
+            if !verb {
+                return None;
+            }
+            Tense::Future
+        }
+        "had" => Tense::Pluperfect,
+        "has" | "have" | "was" | "were" | "did" | "been" => Tense::Past,
+        "is" | "are" | "am" => Tense::Present,
+        _ if lower.ends_with("’ll") || lower.ends_with("'ll") => Tense::Future,
+        _ if is_past_word(&lower) => Tense::Past,
+        _ => return None,
+    })
+}
+
+fn looks_ahead(text: &str, at: usize) -> bool {
+    let word: String = text
+        .get(at..)
+        .unwrap_or_default()
+        .chars()
+        .take_while(|c| c.is_alphabetic())
+        .flat_map(char::to_lowercase)
+        .collect();
+    matches!(
+        word.as_str(),
+        "agreed"
+            | "decided"
+            | "voted"
+            | "offered"
+            | "promised"
+            | "threatened"
+            | "wanted"
+            | "sought"
+            | "ordered"
+            | "called"
+            | "asked"
+            | "invited"
+            | "proposed"
+            | "committed"
+            | "announced"
+            | "said"
+            | "urged"
+            | "was"
+            | "were"
+            | "has"
+            | "have"
+    )
+}
+
+fn is_planned(word: &str) -> bool {
+    matches!(
+        word,
+        "expected" | "scheduled" | "planned" | "slated" | "set" | "due" | "expecting" | "planning" | "going"
+    )
+}
+
+fn is_participle(word: &str) -> bool {
+    word.ends_with("ed") || word.ends_with("en") || is_past_word(word)
+}
+
+/// A word that is mostly a verb in the past.
+pub(in crate::analysis) fn is_past_word(word: &str) -> bool {
+    if word.len() > 4 && word.ends_with("ed") {
+        return !matches!(
+            word,
+            "need"
+                | "indeed"
+                | "hundred"
+                | "speed"
+                | "exceed"
+                | "proceed"
+                | "succeed"
+                | "united"
+                | "sacred"
+                | "kindred"
+                | "embed"
+        );
+    }
+    matches!(
+        word,
+        "said"
+            | "told"
+            | "met"
+            | "won"
+            | "lost"
+            | "made"
+            | "took"
+            | "came"
+            | "went"
+            | "got"
+            | "gave"
+            | "found"
+            | "became"
+            | "began"
+            | "saw"
+            | "knew"
+            | "thought"
+            | "held"
+            | "led"
+            | "left"
+            | "rose"
+            | "fell"
+            | "grew"
+            | "sold"
+            | "bought"
+            | "paid"
+            | "sent"
+            | "brought"
+            | "kept"
+            | "ran"
+            | "wrote"
+            | "spoke"
+            | "stood"
+            | "sat"
+            | "broke"
+            | "drove"
+            | "flew"
+            | "fought"
+            | "shot"
+            | "struck"
+            | "hit"
+            | "built"
+            | "chose"
+            | "drew"
+            | "ate"
+            | "felt"
+            | "forced"
+            | "gone"
+            | "done"
+            | "heard"
+            | "laid"
+            | "lay"
+            | "meant"
+            | "rang"
+            | "sank"
+            | "slid"
+            | "spent"
+            | "stole"
+            | "swept"
+            | "taught"
+            | "threw"
+            | "tore"
+            | "woke"
+            | "wore"
+            | "died"
+            | "tied"
+            | "used"
+            | "put"
+            | "cut"
+            | "shut"
+            | "quit"
+            | "beat"
+            | "caught"
+            | "dealt"
+            | "fled"
+            | "arose"
+            | "awoke"
+            | "bore"
+            | "bound"
+            | "burst"
+            | "clung"
+            | "dug"
+            | "forgot"
+            | "froze"
+            | "hid"
+            | "overcame"
+            | "overthrew"
+            | "sought"
+            | "shook"
+            | "shrank"
+            | "sprang"
+            | "swore"
+            | "withdrew"
+            | "undertook"
+    )
+}
