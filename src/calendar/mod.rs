@@ -4,7 +4,10 @@
 //! needs a reference day is left to the analysis.
 
 pub mod explicit;
+pub mod names;
+pub mod point;
 pub mod show;
 mod value;
 
+pub use point::{Clock, Part, Point, Season, Unit};
 pub use value::{DayRange, Precision};
