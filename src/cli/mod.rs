@@ -2,6 +2,8 @@
 
 mod analyze;
 mod args;
+pub mod bookmarks;
+pub mod config;
 pub mod json;
 mod manifest;
 mod out;

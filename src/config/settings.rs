@@ -1,0 +1,107 @@
+//! The settings themselves: plain data with the built-in defaults.
+//!
+//! Nothing comes in; what a reader set, or left as it was, goes out. It refuses to know what a command does.
+
+use super::keys::Key;
+use super::theme::Theme;
+
+/// Everything that can be set.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Config {
+    /// `ui.start`: the view that is open first.
+    pub start: View,
+    /// `ui.two_pane_from`: columns from which two panes stand side by side.
+    pub two_pane_from: u16,
+    /// `ui.three_pane_from`: columns from which three do.
+    pub three_pane_from: u16,
+    /// `ui.mouse`: clicks and the wheel are heard.
+    pub mouse: bool,
+    /// `ui.hints`: the bottom line shows keys.
+    pub hints: bool,
+    /// `ui.menu_delay_ms`: milliseconds until the menu after a prefix key.
+    pub menu_delay_ms: u16,
+    /// `reading.measure`: the widest row of text, in columns.
+    pub measure: u16,
+    /// `reading.paragraph_gap`: blank rows between paragraphs.
+    pub paragraph_gap: u16,
+    /// `reading.scroll_off`: rows kept in sight above and below the cursor.
+    pub scroll_off: u16,
+    /// `reading.key_paragraphs`: how they are marked.
+    pub key_paragraphs: KeyParagraphs,
+    /// `quotes.show`: direct, mixed, indirect.
+    pub quotes: [bool; 3],
+    /// `timeline.strip`: the strip that shows how events lie in time.
+    pub strip: bool,
+    /// `[theme]`.
+    pub theme: Theme,
+    /// `[keys]`, in the order of the file.
+    pub keys: Vec<Bind>,
+    /// `storage.folder`: where bookmarks are kept; empty for the system's place.
+    pub folder: String,
+    /// `open.browser`: the words that start it, `{url}` in one of them; empty for the system's own.
+    pub browser: Vec<String>,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            start: View::Front,
+            two_pane_from: 110,
+            three_pane_from: 180,
+            mouse: true,
+            hints: true,
+            menu_delay_ms: 250,
+            measure: 66,
+            paragraph_gap: 1,
+            scroll_off: 3,
+            key_paragraphs: KeyParagraphs::Bar,
+            quotes: [true; 3],
+            strip: true,
+            theme: Theme::default(),
+            keys: Vec::new(),
+            folder: String::new(),
+            browser: Vec::new(),
+        }
+    }
+}
+
+/// A view to start with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the words are those on the tabs")]
+pub enum View {
+    Front,
+    Read,
+    Quotes,
+    Timeline,
+    Summary,
+    Marks,
+}
+
+/// How key paragraphs are marked in the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeyParagraphs {
+    /// A bar beside them.
+    Bar,
+    /// Not at all.
+    Off,
+}
+
+/// Keys that a reader bound or unbound.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bind {
+    /// Where they hold: one of [`Known::scopes`].
+    pub scope: String,
+    /// In the order typed.
+    pub keys: Vec<Key>,
+    /// The command they run; none unbinds them.
+    pub command: Option<String>,
+}
+
+/// What the rest of the program knows, so that bindings can be checked.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Known<'a> {
+    /// The names of all commands.
+    pub commands: &'a [&'a str],
+    /// The names of all scopes: `global`, `read`, `list`.
+    pub scopes: &'a [&'a str],
+}
