@@ -67,6 +67,18 @@ impl Cues {
         Self(cues)
     }
 
+    /// Does a cue stand between the bytes `from` and `to`?
+    pub(in crate::analysis) fn any_in(&self, from: usize, to: usize) -> bool {
+        let next = self.0.partition_point(|c| c.0 < from);
+        self.0.get(next).is_some_and(|c| c.0 < to)
+    }
+
+    /// The tense of the first cue between the bytes `from` and `to`.
+    pub(in crate::analysis) fn main_in(&self, from: usize, to: usize) -> Option<Tense> {
+        let next = self.0.partition_point(|c| c.0 < from);
+        self.0.get(next).filter(|c| c.0 < to).map(|c| c.1)
+    }
+
     /// The tense of the clause around the byte at `at`.
     pub(in crate::analysis) fn at(&self, at: usize) -> Option<Tense> {
         let next = self.0.partition_point(|c| c.0 < at);

@@ -1,29 +1,13 @@
 //! What happened when: the nodes of the timeline, and the time of every sentence.
+//!
+//! A page and its time expressions come in, [`Event`](super::model::Event)s and the time of every sentence go out. It
+//! refuses to date what the text leaves undated: the publication day is the day of newswire's own news alone.
 
-use super::model::{Event, Note, Person, Quote, TimeExpr, When};
-use super::page::Page;
+mod clause;
+mod lexicon;
+mod order;
+mod story;
+mod tell;
+mod trim;
 
-/// The timeline of one article.
-#[derive(Debug, Clone, Default)]
-pub struct Told {
-    /// In the order of the timeline.
-    pub events: Vec<Event>,
-    /// One for each sentence: the time of its main event.
-    pub whens: Vec<Option<When>>,
-}
-
-/// Tells the events of the article.
-#[must_use]
-pub fn tell(
-    page: &Page,
-    dates: &[TimeExpr],
-    quotes: &[Quote],
-    people: &[Person],
-    notes: &mut Vec<Note>,
-) -> Told {
-    let _ = (dates, quotes, people, notes);
-    Told {
-        events: Vec::new(),
-        whens: vec![None; page.sentences.len()],
-    }
-}
+pub use tell::tell;

@@ -1,0 +1,187 @@
+//! A sentence cut into the clauses that can tell an event.
+//!
+//! The tokens of one sentence and its verb cues come in, clauses in text order go out, each with one verb or more,
+//! its kind and its tense. It refuses to parse: it cuts at marks and joining words and gives what has no verb to its
+//! neighbour ("Harbour Air, a small carrier, landed" is one clause).
+
+use super::lexicon::{is_negation, is_possible, is_report, joins};
+use crate::analysis::dates::tense::{Cues, Tense};
+use crate::text::Span;
+use crate::text::token::{Token, TokenKind};
+
+/// What a clause is to its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// It stands by itself.
+    Main,
+    /// "officials said", "according to the ministry".
+    Report,
+    /// What is reported: "that it would close".
+    Told,
+    /// "which", "who".
+    Relative,
+    /// "after", "when", "because".
+    Under,
+    /// "if", "unless", "whether".
+    Condition,
+}
+
+/// One clause.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Clause {
+    /// Bytes of the text.
+    pub span: Span,
+    pub kind: Kind,
+    pub tense: Option<Tense>,
+    /// "not", "never", "failed to".
+    pub negated: bool,
+    /// "may", "could", "would".
+    pub possible: bool,
+    /// "has met", "have won".
+    pub perfect: bool,
+}
+
+/// Cuts one sentence.
+pub(super) fn cut(text: &str, tokens: &[Token], cues: &Cues) -> Vec<Clause> {
+    let mut pieces = pieces(text, tokens);
+    merge(&mut pieces, tokens, cues);
+    let mut clauses: Vec<Clause> = Vec::with_capacity(pieces.len());
+    for (first, last) in pieces {
+        let Some(slice) = tokens.get(first..last) else {
+            continue;
+        };
+        let after_report = clauses.last().is_some_and(|c| c.kind == Kind::Report);
+        if let Some(clause) = read(text, slice, cues, after_report) {
+            clauses.push(clause);
+        }
+    }
+    clauses
+}
+
+/// Token ranges between marks and joining words, and after a reporting verb.
+fn pieces(text: &str, tokens: &[Token]) -> Vec<(usize, usize)> {
+    let mut out = Vec::new();
+    let mut start = 0;
+    let mut reported = false;
+    for (i, token) in tokens.iter().enumerate() {
+        let word = token.cut(text);
+        let cut_here = match token.kind {
+            TokenKind::Punct => matches!(
+                word,
+                "," | ";" | ":" | "—" | "–" | "--" | "“" | "”" | "\"" | "``" | "''"
+            ),
+            TokenKind::Word => joins(word) || reported && word == "that",
+            _ => false,
+        };
+        if cut_here && i > start {
+            out.push((start, i));
+            start = i;
+            reported = false;
+        }
+        if token.kind == TokenKind::Word && is_report(word) {
+            reported = true;
+            // "officials said the plant will close": the complement follows without "that"
+            let next = tokens.get(i + 1).map_or("", |t| t.cut(text));
+            if opens_complement(next) && i + 2 < tokens.len() {
+                out.push((start, i + 1));
+                start = i + 1;
+                reported = false;
+            }
+        }
+    }
+    if start < tokens.len() {
+        out.push((start, tokens.len()));
+    }
+    out
+}
+
+/// A word that begins what is reported: "he", "the", "it", "their".
+fn opens_complement(word: &str) -> bool {
+    matches!(
+        word,
+        "he" | "she"
+            | "it"
+            | "they"
+            | "we"
+            | "the"
+            | "there"
+            | "its"
+            | "his"
+            | "her"
+            | "their"
+            | "this"
+            | "these"
+            | "no"
+            | "some"
+            | "many"
+            | "more"
+    )
+}
+
+/// Gives what has no verb to the piece after it, or, at the end, to the one before.
+fn merge(pieces: &mut Vec<(usize, usize)>, tokens: &[Token], cues: &Cues) {
+    let has_verb = |&(first, last): &(usize, usize)| {
+        let from = tokens.get(first).map_or(0, |t| t.span.start());
+        let to = tokens.get(last.saturating_sub(1)).map_or(0, |t| t.span.end());
+        cues.any_in(from, to)
+    };
+    let mut out: Vec<(usize, usize)> = Vec::with_capacity(pieces.len());
+    let mut pending: Option<usize> = None;
+    for piece in pieces.iter() {
+        if has_verb(piece) {
+            let first = pending.take().unwrap_or(piece.0);
+            out.push((first, piece.1));
+        } else if let Some(last) = out.last_mut().filter(|_| pending.is_none()) {
+            last.1 = piece.1;
+        } else {
+            pending.get_or_insert(piece.0);
+        }
+    }
+    if let Some(first) = pending {
+        match out.last_mut() {
+            Some(last) => last.1 = tokens.len(),
+            None => out.push((first, tokens.len())),
+        }
+    }
+    *pieces = out;
+}
+
+fn read(text: &str, tokens: &[Token], cues: &Cues, after_report: bool) -> Option<Clause> {
+    let mut tokens = tokens;
+    while let Some((first, rest)) = tokens.split_first() {
+        if first.kind == TokenKind::Punct {
+            tokens = rest;
+        } else {
+            break;
+        }
+    }
+    let (first, last) = (tokens.first()?, tokens.last()?);
+    let span = first.span.join(last.span);
+    let opening = first.cut(text).to_lowercase();
+    let words = || {
+        tokens
+            .iter()
+            .filter(|t| t.kind == TokenKind::Word)
+            .map(|t| t.cut(text))
+    };
+    let verb = cues.main_in(span.start(), span.end());
+    let reports = words().any(is_report) || opening == "according";
+    let kind = match opening.as_str() {
+        "if" | "unless" | "whether" => Kind::Condition,
+        "which" | "who" | "whose" | "where" => Kind::Relative,
+        "after" | "before" | "when" | "while" | "as" | "because" | "although" | "though" | "since"
+        | "until" => Kind::Under,
+        "that" => Kind::Told,
+        _ if reports => Kind::Report,
+        _ if after_report && !matches!(opening.as_str(), "and" | "but") => Kind::Told,
+        _ => Kind::Main,
+    };
+    Some(Clause {
+        span,
+        kind,
+        tense: verb,
+        negated: words().any(is_negation),
+        possible: words().any(is_possible),
+        perfect: words().any(|w| matches!(w, "has" | "have" | "Has" | "Have" | "'ve" | "’ve")),
+    })
+}

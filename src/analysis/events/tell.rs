@@ -1,0 +1,265 @@
+//! The pass over the sentences: clauses become events, sentences get their time.
+
+use std::ops::Range;
+
+use super::clause::{Clause, Kind, cut};
+use super::lexicon::{is_habit, is_state};
+use super::story::{is_newswire, on_day, reference, when_of};
+use super::{order, trim};
+use crate::analysis::dates::tense::{Cues, Tense};
+use crate::analysis::model::{Event, EventStatus, Note, Person, Quote, TimeExpr, When};
+use crate::analysis::page::Page;
+use crate::article::BlockKind;
+use crate::calendar::Precision;
+use crate::text::Span;
+use crate::text::token::TokenKind;
+
+/// The timeline of one article.
+#[derive(Debug, Clone, Default)]
+pub struct Told {
+    /// In the order of the timeline.
+    pub events: Vec<Event>,
+    /// One for each sentence: the time of its main event.
+    pub whens: Vec<Option<When>>,
+}
+
+/// What is known while the article is read.
+struct Reader<'a> {
+    page: &'a Page<'a>,
+    dates: &'a [TimeExpr],
+    newswire: bool,
+    /// The past day told last, and the sentence that told it.
+    told: Option<(When, usize)>,
+    /// The sentence that opens the body.
+    lede: Option<usize>,
+    events: Vec<Event>,
+}
+
+/// Tells the events of the article.
+#[must_use]
+pub fn tell(
+    page: &Page,
+    dates: &[TimeExpr],
+    quotes: &[Quote],
+    people: &[Person],
+    notes: &mut Vec<Note>,
+) -> Told {
+    let _ = (quotes, people, notes);
+    let mut reader = Reader {
+        page,
+        dates,
+        newswire: is_newswire(page, dates),
+        told: None,
+        lede: None,
+        events: Vec::new(),
+    };
+    let mut whens: Vec<Option<When>> = vec![None; page.sentences.len()];
+    let mut headlines = Vec::new();
+    for index in 0..page.sentences.len() {
+        if reader.is_headline(index) {
+            headlines.push(index);
+            continue;
+        }
+        let when = reader.sentence(index);
+        if reader.lede == Some(index) {
+            // a headline tells what the lede tells
+            for h in headlines.drain(..) {
+                if let Some(slot) = whens.get_mut(h) {
+                    slot.clone_from(&when);
+                }
+            }
+        }
+        if let Some(slot) = whens.get_mut(index) {
+            *slot = when;
+        }
+    }
+    Told {
+        events: order::by_day(reader.events),
+        whens,
+    }
+}
+
+impl Reader<'_> {
+    /// A heading, or a first line without a full stop.
+    fn is_headline(&self, index: usize) -> bool {
+        let Some(sentence) = self.page.sentences.get(index) else {
+            return false;
+        };
+        let Some(block) = self.page.article.blocks.get(sentence.block) else {
+            return false;
+        };
+        if matches!(block.kind, BlockKind::Heading) {
+            return true;
+        }
+        let words = sentence.span.cut(self.page.text);
+        let stopped = words.ends_with(['.', '!', '?', '"', '”', '\'', '…', ':']);
+        self.lede.is_none() && sentence.block < 3 && !stopped && block.span == sentence.span
+    }
+
+    /// The expressions inside `span`.
+    fn dates_in(&self, span: Span) -> Range<usize> {
+        let from = self.dates.partition_point(|d| d.span.start() < span.start());
+        let to = self.dates.partition_point(|d| d.span.start() < span.end());
+        from..to
+    }
+
+    fn whens_in(&self, span: Span) -> Vec<When> {
+        self.dates_in(span)
+            .filter_map(|i| when_of(i, self.dates.get(i)?))
+            .collect()
+    }
+
+    /// Tells one sentence: its events are kept, its own time is given back.
+    fn sentence(&mut self, index: usize) -> Option<When> {
+        let sentence = self.page.sentences.get(index)?;
+        let prose = self
+            .page
+            .article
+            .blocks
+            .get(sentence.block)
+            .is_some_and(|b| b.kind.is_prose());
+        if !prose {
+            return None;
+        }
+        let is_lede = self.lede.is_none();
+        self.lede.get_or_insert(index);
+        let tokens = self.page.tokens_in(sentence.span);
+        let cues = Cues::find(self.page.text, tokens);
+        let mut span = sentence.span;
+        if is_lede && let Some(end) = trim::dateline_end(self.page.text, span) {
+            span = Span::snap(self.page.text, end, span.end());
+        }
+        let tokens = self.page.tokens_in(span);
+        let clauses = cut(self.page.text, tokens, &cues);
+        let mut own: Option<When> = None;
+        let mut decided = false;
+        for clause in &clauses {
+            let quoted = self.page.is_quoted(clause.span.start());
+            let when = self.clause(index, clause, is_lede, quoted);
+            let leads = matches!(clause.kind, Kind::Main | Kind::Report | Kind::Told);
+            if leads && !decided && !quoted {
+                decided = true;
+                own = when;
+            }
+        }
+        if let Some(when) = own.as_ref()
+            && when.precision <= Precision::Day
+            && reference(self.page).is_none_or(|day| when.days.is_some_and(|r| r.last() <= day))
+        {
+            self.told = Some((when.clone(), index));
+        }
+        own
+    }
+
+    /// Tells one clause: an event where it tells one, and the time it stands on.
+    fn clause(&mut self, index: usize, clause: &Clause, is_lede: bool, quoted: bool) -> Option<When> {
+        let said = self.whens_in(clause.span);
+        let tokens = self.page.tokens_in(clause.span);
+        let habit = tokens.iter().any(|t| is_habit(t.cut(self.page.text)));
+        let happens = !quoted && !clause.negated && !habit && clause.kind != Kind::Condition;
+        let when = said
+            .first()
+            .cloned()
+            .or_else(|| self.inherited(index, clause, is_lede));
+        if !happens {
+            return when;
+        }
+        if clause.kind == Kind::Report {
+            return when;
+        }
+        if !said.is_empty() {
+            for when in said {
+                self.keep(index, clause, Some(when), is_lede);
+            }
+        } else if self.tells_event(clause) {
+            let dated = if is_lede { when.clone() } else { None };
+            self.keep(index, clause, dated, is_lede);
+        }
+        when
+    }
+
+    /// The time of a clause that names none.
+    fn inherited(&self, index: usize, clause: &Clause, is_lede: bool) -> Option<When> {
+        let day = reference(self.page).filter(|_| self.newswire)?;
+        match clause.tense? {
+            Tense::Pluperfect | Tense::Future | Tense::Present => None,
+            Tense::Past if clause.possible => None,
+            Tense::Past if clause.kind == Kind::Report || clause.perfect || is_lede => Some(on_day(day)),
+            Tense::Past => match &self.told {
+                Some((when, at)) if index - at <= 4 => Some(when.clone()),
+                _ => None,
+            },
+        }
+    }
+
+    /// An undated clause is a node when it stands by itself and a verb of its own tells a past act.
+    fn tells_event(&self, clause: &Clause) -> bool {
+        if clause.kind != Kind::Main || !matches!(clause.tense, Some(Tense::Past)) {
+            return false;
+        }
+        self.page
+            .tokens_in(clause.span)
+            .iter()
+            .filter(|t| t.kind == TokenKind::Word)
+            .map(|t| t.cut(self.page.text))
+            .any(|w| crate::analysis::dates::tense::is_past_word(w) && !is_state(w))
+    }
+
+    fn keep(&mut self, index: usize, clause: &Clause, when: Option<When>, is_lede: bool) {
+        let text = self.page.text;
+        let tokens = self.page.tokens_in(clause.span);
+        let label = trim::label(text, tokens, clause.span);
+        let ahead = match (when.as_ref().and_then(|w| w.days), reference(self.page)) {
+            (Some(days), Some(day)) => days.first() > day,
+            _ => false,
+        };
+        let status = if clause.possible && (ahead || clause.tense == Some(Tense::Future)) {
+            EventStatus::Possible
+        } else if clause.tense == Some(Tense::Future) || ahead {
+            EventStatus::Planned
+        } else {
+            EventStatus::Past
+        };
+        let during = self.during(clause.span);
+        let score = if is_lede {
+            1.0
+        } else if when.is_some() {
+            0.7
+        } else {
+            0.4
+        };
+        self.events.push(Event {
+            when,
+            span: clause.span,
+            label,
+            sentence: index,
+            status,
+            not_after: None,
+            same_day_as: None,
+            during,
+            score,
+        });
+    }
+
+    /// "During the summit": the earlier event that names the summit.
+    fn during(&self, clause: Span) -> Option<usize> {
+        let mut words = clause.cut(self.page.text).split_whitespace();
+        let (first, second) = (words.next()?, words.next()?);
+        if !first.eq_ignore_ascii_case("during") || !matches!(second, "the" | "that" | "this") {
+            return None;
+        }
+        let noun = words
+            .next()?
+            .trim_matches(|c: char| !c.is_alphanumeric())
+            .to_lowercase();
+        if matches!(noun.as_str(), "same" | "past" | "last" | "next") || noun.len() < 4 {
+            return None;
+        }
+        self.events.iter().rposition(|e| {
+            e.label
+                .cut(self.page.text)
+                .split(|c: char| !c.is_alphanumeric())
+                .any(|w| w.to_lowercase() == noun)
+        })
+    }
+}
