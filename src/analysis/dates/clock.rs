@@ -11,7 +11,9 @@ impl Line<'_> {
         if let Some((next, clock)) = self.clock(i) {
             let piece = Piece::Clock(clock);
             if let Some((to, day)) = self.day_beside(next) {
-                return Some((to, Sym::Of(piece, Box::new(day))));
+                // "9 a.m. Monday" is one expression, "9 a.m. on Monday" two that share the day
+                let one = self.day(next).is_some();
+                return Some((if one { to } else { next }, Sym::Of(piece, Box::new(day))));
             }
             return Some((next, Sym::Bare(piece)));
         }

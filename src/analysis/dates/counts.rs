@@ -287,7 +287,8 @@ impl Line<'_> {
                 i.wrapping_sub(1),
                 &["for", "of", "in", "within", "over", "after", "about"],
             ) || self.is(to, "of")
-                || self.any(to, &["after", "before"]);
+                || self.any(to, &["after", "before"])
+                || self.lex(to) == Lex::Hyphen && self.is(to + 1, "long");
             let in_name = self.cap(i) && i > 0;
             if !led && i != 0 || in_name {
                 return None;

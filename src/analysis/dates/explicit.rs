@@ -112,7 +112,7 @@ impl Line<'_> {
             }
             if let Some((to, last)) = self.range_end(next, m, d) {
                 let (to, y) = self.year_after(to).map_or((to, None), |(t, y)| (t, Some(y)));
-                return Some((to, span_sym(m, d, last, y)?));
+                return Some((to, span_sym(m, d, last, y, next - i)?));
             }
             return Some(self.finish_month_day(next, m, d));
         }
@@ -124,7 +124,7 @@ impl Line<'_> {
             let (to, m) = self.month(after)?;
             let (to, y) = self.year_after(to).map_or((to, None), |(t, y)| (t, Some(y)));
             return (last > d)
-                .then(|| span_sym(m, d, (m, last), y))
+                .then(|| span_sym(m, d, (m, last), y, next - i))
                 .flatten()
                 .map(|s| (to, s));
         }
@@ -301,6 +301,7 @@ impl Line<'_> {
                     Sym::Span(
                         Box::new(Sym::Point(Point::Year(y))),
                         Box::new(Sym::Point(Point::Year(last))),
+                        1,
                     ),
                 ));
             }
@@ -353,7 +354,7 @@ fn short_year(n: u32) -> i32 {
     if n < 50 { 2000 + n } else { 1900 + n }
 }
 
-fn span_sym(m: u32, d: u32, last: (u32, u32), year: Option<i32>) -> Option<Sym> {
+fn span_sym(m: u32, d: u32, last: (u32, u32), year: Option<i32>, split: usize) -> Option<Sym> {
     let (a, b) = match year {
         Some(y) => (
             Sym::Point(Point::day(y, m, d)?),
@@ -361,5 +362,5 @@ fn span_sym(m: u32, d: u32, last: (u32, u32), year: Option<i32>) -> Option<Sym> 
         ),
         None => (Sym::MonthDay(m, d), Sym::MonthDay(last.0, last.1)),
     };
-    Some(Sym::Span(Box::new(a), Box::new(b)))
+    Some(Sym::Span(Box::new(a), Box::new(b), split))
 }

@@ -10,7 +10,7 @@ use super::grammar::{Hit, Line};
 use super::lex::{self, Tok};
 use super::resolve::{Context, Told};
 use super::symbol::{Piece, Sym};
-use super::tense::Cues;
+use super::tense::{Cues, Tense};
 use crate::calendar::DayRange;
 use crate::text::token::TokenKind;
 
@@ -42,9 +42,11 @@ pub fn find_dates(page: &Page, notes: &mut Vec<Note>) -> Vec<TimeExpr> {
             let at = line.get(hit.from).map_or(0, |t| t.span.start());
             let cues = cues.get_or_insert_with(|| Cues::find(page.text, tokens));
             context.tense = cues.at(at);
-            if let Some(expr) = tell(page, &mut context, &line, &hit) {
-                open += usize::from(reference.is_none() && expr.value.contains("XX") && !expr.in_quote);
-                found.push(expr);
+            for half in halves(&context, &hit) {
+                if let Some(expr) = tell(page, &mut context, &line, &half) {
+                    open += usize::from(reference.is_none() && expr.value.contains("XX") && !expr.in_quote);
+                    found.push(expr);
+                }
             }
             i = hit.to.max(i + 1);
         }
@@ -56,6 +58,24 @@ pub fn find_dates(page: &Page, notes: &mut Vec<Note>) -> Vec<TimeExpr> {
         ));
     }
     found
+}
+
+/// "Oct. 27-29" is two expressions, each with its own day; anything else is one.
+fn halves(context: &Context, hit: &Hit) -> Vec<Hit> {
+    let Sym::Span(_, _, split) = &hit.sym else {
+        return vec![hit.clone()];
+    };
+    let Told::Span(first, last, _) = context.resolve(&hit.sym) else {
+        return vec![hit.clone()];
+    };
+    let half = |from, to, point| Hit {
+        from,
+        to,
+        sym: Sym::Point(point),
+        approx: hit.approx,
+    };
+    let mid = hit.from + split;
+    vec![half(hit.from, mid, first), half(mid + 1, hit.to, last)]
 }
 
 /// Reads one expression.
@@ -94,6 +114,11 @@ fn tell(page: &Page, context: &mut Context, line: &[Tok], hit: &Hit) -> Option<T
                 None,
                 format!("{words}: something that returns"),
             ));
+        }
+        Sym::Vague("FUTURE_REF")
+            if words.eq_ignore_ascii_case("soon") && context.tense != Some(Tense::Future) =>
+        {
+            return None;
         }
         Sym::Vague(v) => {
             return Some(expr(
@@ -172,7 +197,7 @@ fn is_narrative(page: &Page, year: Option<i32>) -> bool {
             }
         }
     }
-    old >= 6 && old > 3 * new
+    old >= 6 && old > 2 * new
 }
 
 fn is_news_word(word: &str) -> bool {

@@ -68,7 +68,7 @@ impl<'a> Line<'a> {
     pub(super) fn match_at(self, i: usize) -> Option<Hit> {
         let (start, approx) = self.modifier(i);
         if start > i
-            && let Some((to, sym)) = self.core(start)
+            && let Some((to, sym)) = self.core(start).or_else(|| self.the_unit(start))
             && !matches!(sym, Sym::Duration(_) | Sym::Set(_) | Sym::Vague(_))
         {
             return Some(Hit {
@@ -147,6 +147,19 @@ impl<'a> Line<'a> {
             return (self.skip(i + 1, Lex::Dot), true);
         }
         (i, false)
+    }
+
+    /// "the year" behind "the end of", "late in": that of the article or of the story.
+    fn the_unit(self, i: usize) -> Found {
+        let Lex::Unit(unit @ (Unit::Year | Unit::Month | Unit::Week | Unit::Decade | Unit::Day), false) =
+            self.lex(i + 1)
+        else {
+            return None;
+        };
+        (self.is(i, "the") && self.noun_ends(i + 2)).then_some((
+            i + 2,
+            Sym::Unit(unit, if unit == Unit::Day { Rel::That } else { Rel::This }),
+        ))
     }
 
     fn core(self, i: usize) -> Found {
@@ -286,18 +299,20 @@ impl<'a> Line<'a> {
     fn vague(self, i: usize) -> Found {
         let one = |n: usize, value| Some((i + n, Sym::Vague(value)));
         match self.lex(i) {
-            Lex::Kw("now" | "currently" | "current" | "presently" | "nowadays" | "ongoing") => {
-                one(1, "PRESENT_REF")
-            }
+            Lex::Kw("now" | "currently" | "current" | "presently" | "nowadays") => one(1, "PRESENT_REF"),
             Lex::Kw("recently" | "lately") => one(1, "PAST_REF"),
             Lex::Kw("recent") if !self.relative_noun(i + 1) => one(1, "PAST_REF"),
             Lex::Kw("recent") => one(2, "PAST_REF"),
-            Lex::Kw("soon" | "shortly") if !self.any(i + 1, &["after", "before", "as"]) => {
-                one(1, "FUTURE_REF")
-            }
+            Lex::Kw("soon") if !self.any(i + 1, &["after", "before", "as"]) => one(1, "FUTURE_REF"),
             Lex::Kw("future") if !self.cap(i) => one(1, "FUTURE_REF"),
             Lex::Kw("the" | "this") if self.is(i + 1, "future") => one(2, "FUTURE_REF"),
-            Lex::Kw("the") if self.is(i + 1, "past") && self.noun_ends(i + 2) => one(2, "PAST_REF"),
+            Lex::Kw("the")
+                if self.is(i + 1, "past")
+                    && (self.noun_ends(i + 2)
+                        || self.is(i.wrapping_sub(1), "in") && self.lex(i + 2) == Lex::Other) =>
+            {
+                one(2, "PAST_REF")
+            }
             Lex::Kw("the") if self.is(i + 1, "present") && self.noun_ends(i + 2) => one(2, "PRESENT_REF"),
             Lex::Kw("the") if self.is(i + 1, "moment") && self.is(i.wrapping_sub(1), "at") => {
                 one(2, "PRESENT_REF")

@@ -68,18 +68,18 @@ fn build() -> FxHashMap<&'static str, (Lex, bool)> {
 const SIMPLE: &str = "the a an this that these those of in on at by to from until till through thru between and or \
     for since during before after over within around about some nearly almost roughly approximately under \
     exactly just only early late mid end beginning start middle close rest remainder latter turn very last next past \
-    previous following coming upcoming latest same first-half every each per few several many couple half \
+    previous following coming upcoming latest same every each per few several many couple half \
     dozen dozens hundred hundreds thousand thousands fiscal financial calendar entire whole full final preceding \
     prior intervening recent another more less than least most as ad bc b.c. b.c bce a.d. a.d ce circa \
-    ca c eve day-long o'clock o’clock us its his her their our your other later earlier time single old age \
-    straight consecutive successive part opening closing any ensuing succeeding";
+    ca c eve long o'clock o’clock us its his her their our your other later earlier time single old age \
+    straight consecutive successive part opening closing any ensuing succeeding corresponding comparable";
 
 /// Words whose sentence may hold a time expression.
 const TRIGGERS: &str = "today yesterday tomorrow tonight overnight now currently current presently nowadays recently lately \
-    soon shortly ago future ongoing noon midnight midday christmas easter daily weekly monthly quarterly yearly annual \
-    annually hourly biweekly everyday day-to-day year-end midnight period formerly previously present moment history \
-    nightly fortnightly biennial bimonthly semiannual thanksgiving halloween midweek mid-week year-earlier \
-    year-ago year-on-year decades-long daybreak dawn dusk long-term short-term newly era anniversary ramadan";
+    soon ago future noon midnight midday christmas easter daily weekly monthly quarterly yearly annual \
+    annually hourly everyday midnight period present moment \
+    nightly fortnightly biennial halloween midweek \
+    daybreak dawn dusk";
 
 const NAMES: &str = "january jan januar jänner janvier enero february feb februar février febrero march mar märz mars marzo \
     april apr avril abril may mai mayo june jun juni juin junio july jul juli juillet julio august aug août agosto \

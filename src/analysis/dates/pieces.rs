@@ -97,7 +97,7 @@ pub(super) fn open_value(sym: &Sym) -> String {
         Sym::Unit(Unit::Year, _)
         | Sym::Shift(Unit::Year, ..)
         | Sym::YearsOn(_)
-        | Sym::SamePeriod(_)
+        | Sym::SamePeriod(..)
         | Sym::Fiscal(_) => "XXXX".to_owned(),
         Sym::Unit(Unit::Decade, _) | Sym::Shift(Unit::Decade, ..) => "XXX".to_owned(),
         Sym::Unit(Unit::Century, _) | Sym::Shift(Unit::Century, ..) => "XX".to_owned(),

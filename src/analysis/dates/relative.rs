@@ -60,22 +60,26 @@ impl Line<'_> {
         };
         if self.any(at, &["same", "corresponding", "comparable"]) && stretch(at + 1) {
             let mut next = at + 2;
+            let unit = match self.lex(at + 1) {
+                Lex::Unit(unit, _) => Some(unit),
+                _ => None,
+            };
             if self.any(next, &["of", "in", "a"]) && !self.is(next, "a") {
                 next += 1;
             }
             if let Some((to, n)) = self.year_ago(next) {
-                return Some((to, Sym::SamePeriod(n)));
+                return Some((to, Sym::SamePeriod(n, unit)));
             }
             if let Some((to, Sym::Unit(Unit::Year, rel))) = self.rel_unit(next)
                 && matches!(rel, Rel::Last | Rel::Before)
             {
-                return Some((to, Sym::SamePeriod(-1)));
+                return Some((to, Sym::SamePeriod(-1, unit)));
             }
             if self.is(next, "the") && self.is(next + 1, "year") {
-                return Some((next + 3, Sym::SamePeriod(-1)));
+                return Some((next + 3, Sym::SamePeriod(-1, unit)));
             }
             let plain = match self.lex(at + 1) {
-                Lex::Kw("period") => Sym::SamePeriod(0),
+                Lex::Kw("period") => Sym::SamePeriod(0, None),
                 Lex::Unit(unit, _) => Sym::Unit(unit, Rel::That),
                 _ => return None,
             };

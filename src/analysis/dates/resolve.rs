@@ -24,6 +24,8 @@ pub(super) struct Context {
     pub told_day: Option<NaiveDate>,
     /// The year told last.
     pub told_year: Option<i32>,
+    /// A year told once, far from the others.
+    pub stray_year: Option<i32>,
     /// The index of the sentence that told it.
     pub told_in: usize,
     /// The sentence being read.
@@ -56,7 +58,15 @@ impl Context {
         self.told = Some(point);
         self.told_in = self.sentence;
         if let Some(y) = point.year() {
-            self.told_year = Some(y);
+            // one far year in a story ("a report of 2005 showed") does not move it; two do
+            let strays =
+                matches!(point, Point::Year(_)) && self.told_year.is_some_and(|t| (t - y).abs() > 12);
+            if strays && self.stray_year.is_none_or(|s| (s - y).abs() > 12) {
+                self.stray_year = Some(y);
+            } else {
+                self.told_year = Some(y);
+                self.stray_year = None;
+            }
         }
         if let Point::Day(d) | Point::At(d, _) | Point::PartOf(d, _) = point {
             self.told_day = Some(d);
@@ -86,7 +96,7 @@ impl Context {
         match sym {
             Sym::Point(p) => said(*p),
             Sym::Unsure(a, b) => self.unsure(*a, *b),
-            Sym::Span(a, b) => self.span(a, b),
+            Sym::Span(a, b, _) => self.span(a, b),
             Sym::MonthDay(m, d) => self.month_day(*m, *d),
             Sym::Month(m) => self.month(*m),
             Sym::Weekday(n, rel) => self.weekday(*n, *rel),
@@ -104,8 +114,12 @@ impl Context {
                 };
                 Some(Told::Point(piece_of(*piece, p)?, why))
             }
-            Sym::SamePeriod(n) => {
-                let p = self.told?.years_on(*n)?;
+            Sym::SamePeriod(n, unit) => {
+                let told = match unit {
+                    Some(unit) => Point::holding(*unit, self.told?.first()?)?,
+                    None => self.told?,
+                };
+                let p = told.years_on(*n)?;
                 Some(Told::Point(p, format!("counted from {}", self.told?.value())))
             }
             Sym::YearsOn(n) => self.years_on(*n),
@@ -188,14 +202,8 @@ impl Context {
         let day = self.reference?;
         let y = day.year();
         let on = |y: i32| NaiveDate::from_ymd_opt(y, m, d);
-        let past = on(y)
-            .filter(|x| *x <= day)
-            .or_else(|| on(y - 1))
-            .or_else(|| on(y - 2))?;
-        let next = on(y)
-            .filter(|x| *x >= day)
-            .or_else(|| on(y + 1))
-            .or_else(|| on(y + 2))?;
+        let past = (0..=8).filter_map(|n| on(y - n)).find(|x| *x <= day)?;
+        let next = (0..=8).filter_map(|n| on(y + n)).find(|x| *x >= day)?;
         let (back, ahead) = ((day - past).num_days(), (next - day).num_days());
         let future = match self.tense {
             _ if back == 0 => false,

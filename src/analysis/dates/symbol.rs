@@ -53,8 +53,9 @@ pub(super) enum Piece {
 pub(super) enum Sym {
     /// Said in full.
     Point(Point),
-    /// Said in full, from one point to another ("Oct. 27-29"): the days from the first to the last.
-    Span(Box<Sym>, Box<Sym>),
+    /// From one point to another ("Oct. 27-29"): the first and the last, the number of tokens of the first, and of the
+    /// joining word or mark.
+    Span(Box<Sym>, Box<Sym>, usize),
     /// A date in digits of which day and month could be either.
     Unsure(NaiveDate, NaiveDate),
     /// "7 August", the year left out; with a weekday, if given.
@@ -75,8 +76,8 @@ pub(super) enum Sym {
     Bare(Piece),
     /// "August of last year", "Monday morning", "the third quarter of 2009".
     Of(Piece, Box<Sym>),
-    /// "the same period last year", "the same month a year ago": the told stretch, years on.
-    SamePeriod(i32),
+    /// "the same period last year", "the same month a year ago": the told stretch (of this unit), years on.
+    SamePeriod(i32, Option<Unit>),
     /// "a year earlier" right after a quarter or month.
     YearsOn(i32),
     /// "the '70s", "the nineties": the century is to be found.
