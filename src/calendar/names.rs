@@ -87,17 +87,3 @@ pub fn is_short_weekday(word: &str) -> bool {
             "mon" | "tue" | "tues" | "wed" | "thu" | "thur" | "thurs" | "fri" | "sat" | "sun"
         )
 }
-
-/// The English name of a weekday, 1 (Monday) to 7.
-#[must_use]
-pub fn weekday_name(n: u32) -> &'static str {
-    match n {
-        1 => "Monday",
-        2 => "Tuesday",
-        3 => "Wednesday",
-        4 => "Thursday",
-        5 => "Friday",
-        6 => "Saturday",
-        _ => "Sunday",
-    }
-}

@@ -277,6 +277,12 @@ impl Line<'_> {
         if matches!(unit, Unit::Second | Unit::Weekend) && n == Amount::Vague {
             return None;
         }
+        if matches!(unit, Unit::Second | Unit::Minute)
+            && self.any(i, &["a", "an"])
+            && self.lex(to) == Lex::Other
+        {
+            return None;
+        }
         // a rate: "15 a year", "$3 a share" has no unit of time; "twice a week"
         if self.any(i, &["a", "an"]) && at == i + 1 && self.rate(i) {
             return Some((to, Sym::Set(length(n, unit))));

@@ -58,7 +58,9 @@ impl Line<'_> {
         let Lex::Month(m) = self.lex(i) else {
             return None;
         };
-        let short = self.toks.get(i).is_some_and(|t| t.span.len() <= 4);
+        // "May", "June" and "July" are whole: a dot behind them ends the sentence
+        let n = self.toks.get(i).map_or(0, |t| t.span.len());
+        let short = n <= 4 && m != 5 && !(n == 4 && matches!(m, 6 | 7));
         let dotted = short && self.lex(i + 1) == Lex::Dot && self.touches(i);
         Some((i + 1 + usize::from(dotted), m))
     }

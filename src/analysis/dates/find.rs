@@ -26,13 +26,13 @@ pub fn find_dates(page: &Page, notes: &mut Vec<Note>) -> Vec<TimeExpr> {
     let mut found = Vec::new();
     let mut line: Vec<Tok> = Vec::new();
     let mut open = 0usize;
-    for (index, sentence) in page.sentences.iter().enumerate() {
-        let tokens = page.tokens_in(sentence.span);
+    let mut cues: Option<(usize, Cues)> = None;
+    // by blocks, not by sentences: a cutter may take the dot of "Aug. 7" for the end of one
+    for block in &page.article.blocks {
+        let tokens = page.tokens_in(block.span);
         if !lex::type_tokens(page.text, tokens, &mut line) {
             continue;
         }
-        context.sentence = index;
-        let mut cues: Option<Cues> = None;
         let mut i = 0;
         while i < line.len() {
             let Some(hit) = (Line { toks: &line }).match_at(i) else {
@@ -40,8 +40,15 @@ pub fn find_dates(page: &Page, notes: &mut Vec<Note>) -> Vec<TimeExpr> {
                 continue;
             };
             let at = line.get(hit.from).map_or(0, |t| t.span.start());
-            let cues = cues.get_or_insert_with(|| Cues::find(page.text, tokens));
-            context.tense = cues.at(at);
+            context.sentence = page.sentence_at(at);
+            if cues.as_ref().is_none_or(|(s, _)| *s != context.sentence) {
+                let span = page
+                    .sentences
+                    .get(context.sentence)
+                    .map_or(block.span, |s| s.span);
+                cues = Some((context.sentence, Cues::find(page.text, page.tokens_in(span))));
+            }
+            context.tense = cues.as_ref().and_then(|(_, c)| c.at(at));
             for half in halves(&context, &hit) {
                 if let Some(expr) = tell(page, &mut context, &line, &half) {
                     open += usize::from(reference.is_none() && expr.value.contains("XX") && !expr.in_quote);

@@ -34,6 +34,60 @@ pub(super) fn bare_month(line: Line, i: usize, next: usize) -> bool {
     }
 }
 
+/// What is counted: "2000 people".
+const COUNTED: &[&str] = &[
+    "people",
+    "men",
+    "women",
+    "children",
+    "troops",
+    "soldiers",
+    "votes",
+    "jobs",
+    "miles",
+    "feet",
+    "dollars",
+    "euros",
+    "pounds",
+    "yards",
+    "metres",
+    "meters",
+    "workers",
+    "employees",
+    "homes",
+    "houses",
+    "points",
+    "acres",
+    "tons",
+    "tonnes",
+    "barrels",
+    "shares",
+    "containers",
+    "vehicles",
+    "cars",
+    "ships",
+    "students",
+    "members",
+    "refugees",
+];
+
+/// What bears a number: "Route 1940".
+const NUMBERED: &[&str] = &[
+    "route",
+    "model",
+    "flight",
+    "highway",
+    "interstate",
+    "room",
+    "windows",
+    "boeing",
+    "airbus",
+    "mark",
+];
+
+/// Where a house number stands before: "1600 Elm Street".
+const STREETS: &[&str] = &["street", "avenue", "road", "boulevard", "drive", "lane", "square"];
+
 /// A word before that leads to a time: "in", "last", "early", "of", "the".
 fn led(line: Line, i: usize) -> bool {
     match line.back(i, 1) {
@@ -60,6 +114,15 @@ fn led(line: Line, i: usize) -> bool {
 ///
 /// "$2000", "2000 people", "No. 1945", "1600 Elm Street", "Boeing 1900" are none.
 pub(super) fn year(line: Line, i: usize) -> bool {
+    let numbered = line.any(i.wrapping_sub(1), NUMBERED)
+        || line.back(i, 1) == Lex::Dot && line.is(i.wrapping_sub(2), "no") && i >= 2;
+    if line.any(i + 1, COUNTED) || numbered {
+        return false;
+    }
+    if line.cap(i + 1) && (1..=3).any(|k| line.cap(i + k) && line.any(i + k, STREETS)) {
+        return false;
+    }
+
     if matches!(
         line.back(i, 1),
         Lex::Currency | Lex::Num(_) | Lex::Big(_) | Lex::Tenths(_)

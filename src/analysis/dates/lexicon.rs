@@ -67,15 +67,18 @@ fn build() -> FxHashMap<&'static str, (Lex, bool)> {
 /// Words of the grammar that prove nothing by themselves.
 const SIMPLE: &str = "the a an this that these those of in on at by to from until till through thru between and or \
     for since during before after over within around about some nearly almost roughly approximately under \
-    exactly just only early late mid end beginning start middle close rest remainder latter turn very last next past \
+    exactly just only early late mid end beginning start middle close rest remainder latter turn very last next \
     previous following coming upcoming latest same every each per few several many couple half \
     dozen dozens hundred hundreds thousand thousands fiscal financial calendar entire whole full final preceding \
     prior intervening recent another more less than least most as ad bc b.c. b.c bce a.d. a.d ce circa \
     ca c eve long o'clock o’clock us its his her their our your other later earlier time single old age \
+    no people men women children troops soldiers votes jobs miles feet dollars euros pounds yards metres meters workers employees \
+    homes houses points acres tons tonnes barrels shares containers vehicles cars ships students members refugees \
+    street avenue road boulevard drive lane square route model flight highway interstate room windows boeing airbus mark \
     straight consecutive successive part opening closing any ensuing succeeding corresponding comparable";
 
 /// Words whose sentence may hold a time expression.
-const TRIGGERS: &str = "today yesterday tomorrow tonight overnight now currently current presently nowadays recently lately \
+const TRIGGERS: &str = "past today yesterday tomorrow tonight overnight now currently current presently nowadays recently lately \
     soon ago future noon midnight midday christmas easter daily weekly monthly quarterly yearly annual \
     annually hourly everyday midnight period present moment \
     nightly fortnightly biennial halloween midweek \

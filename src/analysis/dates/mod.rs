@@ -3,6 +3,8 @@
 //! A page comes in, [`TimeExpr`](super::TimeExpr)s in text order go out: typed tokens ([`lex`]), a grammar of small
 //! rules ([`grammar`] and its neighbours), a resolver ([`resolve`]). It refuses to be more exact than the text.
 
+#[cfg(test)]
+mod cases;
 mod clock;
 mod counts;
 mod explicit;

@@ -9,7 +9,7 @@ use super::pieces::{open_value, piece_of, step};
 use super::symbol::{From, Piece, Rel, Sym};
 use super::tense::Tense;
 use crate::calendar::point::shift_days;
-use crate::calendar::{Point, Season, Unit, names, show};
+use crate::calendar::{Point, Season, Unit, show};
 
 /// What is known while the text is read from its first sentence to its last.
 #[derive(Debug, Clone, Default)]
@@ -277,10 +277,7 @@ impl Context {
             Some(Rel::Last | Rel::Next) => self.because()?,
             _ => self.because_tense(future)?,
         };
-        Some(Told::Point(
-            Point::Day(shift_days(day, by)?),
-            format!("{}: {why}", names::weekday_name(n)),
-        ))
+        Some(Told::Point(Point::Day(shift_days(day, by)?), why))
     }
 
     fn told_weekday(&self, n: u32) -> Option<Told> {

@@ -44,7 +44,7 @@ pub(super) struct Clause {
 /// Cuts one sentence.
 pub(super) fn cut(text: &str, tokens: &[Token], cues: &Cues) -> Vec<Clause> {
     let mut pieces = pieces(text, tokens);
-    merge(&mut pieces, tokens, cues);
+    merge(text, &mut pieces, tokens, cues);
     let mut clauses: Vec<Clause> = Vec::with_capacity(pieces.len());
     for (first, last) in pieces {
         let Some(slice) = tokens.get(first..last) else {
@@ -119,11 +119,14 @@ fn opens_complement(word: &str) -> bool {
 }
 
 /// Gives what has no verb to the piece after it, or, at the end, to the one before.
-fn merge(pieces: &mut Vec<(usize, usize)>, tokens: &[Token], cues: &Cues) {
+fn merge(text: &str, pieces: &mut Vec<(usize, usize)>, tokens: &[Token], cues: &Cues) {
     let has_verb = |&(first, last): &(usize, usize)| {
         let from = tokens.get(first).map_or(0, |t| t.span.start());
         let to = tokens.get(last.saturating_sub(1)).map_or(0, |t| t.span.end());
         cues.any_in(from, to)
+            || tokens
+                .get(first..last)
+                .is_some_and(|t| t.iter().any(|t| is_report(t.cut(text))))
     };
     let mut out: Vec<(usize, usize)> = Vec::with_capacity(pieces.len());
     let mut pending: Option<usize> = None;
@@ -171,7 +174,7 @@ fn read(text: &str, tokens: &[Token], cues: &Cues, after_report: bool) -> Option
         "which" | "who" | "whose" | "where" => Kind::Relative,
         "after" | "before" | "when" | "while" | "as" | "because" | "although" | "though" | "since"
         | "until" => Kind::Under,
-        "that" => Kind::Told,
+        "that" if after_report => Kind::Told,
         _ if reports => Kind::Report,
         _ if after_report && !matches!(opening.as_str(), "and" | "but") => Kind::Told,
         _ => Kind::Main,

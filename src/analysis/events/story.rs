@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use crate::analysis::model::{TimeExpr, TimexType, When};
 use crate::analysis::page::Page;
 use crate::calendar::{DayRange, Precision};
+use crate::text::token::TokenKind;
 
 /// Is the article news of the day? Then some day near the publication day is told in its own words: a dateline, "on
 /// Monday", "yesterday", "today".
@@ -39,6 +40,72 @@ pub(super) fn on_day(day: NaiveDate) -> When {
         approx: false,
         date: None,
     }
+}
+
+/// Does the expression say when its clause happened? "the third quarter of 2009", "compared with 2008", "a June 1
+/// deadline" and "the 2008 Games" only belong to a noun.
+pub(super) fn governs(page: &Page, date: &TimeExpr) -> bool {
+    let first = page.token_from(date.span.start());
+    let next = page.token_from(date.span.end());
+    let word = |i: Option<usize>| {
+        i.and_then(|i| page.tokens.get(i))
+            .map_or("", |t| t.cut(page.text))
+    };
+    let mut before = first.checked_sub(1);
+    while matches!(word(before), "the" | "a" | "an") {
+        before = before.and_then(|i| i.checked_sub(1));
+    }
+    let coarse = date.precision.is_some_and(|p| p > Precision::Day);
+    let attached = match word(before) {
+        "of" | "than" | "with" | "compared" => true,
+        "for" | "from" | "to" => coarse,
+        _ => false,
+    };
+    if attached {
+        return false;
+    }
+    let after = page.tokens.get(next);
+    let noun = after.is_some_and(|t| {
+        let w = t.cut(page.text);
+        t.kind == TokenKind::Word
+            && w.chars().next().is_some_and(char::is_lowercase)
+            && matches!(
+                w,
+                "deadline"
+                    | "election"
+                    | "elections"
+                    | "report"
+                    | "model"
+                    | "season"
+                    | "budget"
+                    | "earnings"
+                    | "results"
+                    | "sales"
+                    | "attack"
+                    | "attacks"
+                    | "meeting"
+                    | "agreement"
+                    | "levels"
+                    | "level"
+                    | "figures"
+                    | "peak"
+                    | "forecast"
+                    | "film"
+                    | "book"
+                    | "law"
+                    | "war"
+                    | "debut"
+                    | "target"
+                    | "targets"
+                    | "loss"
+                    | "losses"
+                    | "profit"
+                    | "profits"
+                    | "revenue"
+                    | "production"
+            )
+    });
+    !noun
 }
 
 /// The expression as the time of an event; none for lengths, sets, vague words and what stands in a quotation.

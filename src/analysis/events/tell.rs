@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::clause::{Clause, Kind, cut};
 use super::lexicon::{is_habit, is_state};
-use super::story::{is_newswire, on_day, reference, when_of};
+use super::story::{governs, is_newswire, on_day, reference, when_of};
 use super::{order, trim};
 use crate::analysis::dates::tense::{Cues, Tense};
 use crate::analysis::model::{Event, EventStatus, Note, Person, Quote, TimeExpr, When};
@@ -30,6 +30,8 @@ struct Reader<'a> {
     newswire: bool,
     /// The past day told last, and the sentence that told it.
     told: Option<(When, usize)>,
+    /// The day of the lede, where the lede tells one.
+    lede_day: Option<When>,
     /// The sentence that opens the body.
     lede: Option<usize>,
     events: Vec<Event>,
@@ -50,6 +52,7 @@ pub fn tell(
         dates,
         newswire: is_newswire(page, dates),
         told: None,
+        lede_day: None,
         lede: None,
         events: Vec::new(),
     };
@@ -105,7 +108,10 @@ impl Reader<'_> {
 
     fn whens_in(&self, span: Span) -> Vec<When> {
         self.dates_in(span)
-            .filter_map(|i| when_of(i, self.dates.get(i)?))
+            .filter_map(|i| {
+                let date = self.dates.get(i)?;
+                governs(self.page, date).then(|| when_of(i, date))?
+            })
             .collect()
     }
 
@@ -142,6 +148,11 @@ impl Reader<'_> {
                 own = when;
             }
         }
+        if is_lede {
+            self.lede_day = own
+                .clone()
+                .filter(|w| w.precision <= Precision::Day && w.date.is_some());
+        }
         if let Some(when) = own.as_ref()
             && when.precision <= Precision::Day
             && reference(self.page).is_none_or(|day| when.days.is_some_and(|r| r.last() <= day))
@@ -157,8 +168,12 @@ impl Reader<'_> {
         let tokens = self.page.tokens_in(clause.span);
         let habit = tokens.iter().any(|t| is_habit(t.cut(self.page.text)));
         let happens = !quoted && !clause.negated && !habit && clause.kind != Kind::Condition;
+        // "has posted a profit for last year": the news is of today, the year belongs to the profit
+        let coarse = said.first().is_some_and(|w| w.precision > Precision::Week);
+        let newly = coarse && clause.perfect && is_lede;
         let when = said
             .first()
+            .filter(|_| !newly)
             .cloned()
             .or_else(|| self.inherited(index, clause, is_lede));
         if !happens {
@@ -167,7 +182,9 @@ impl Reader<'_> {
         if clause.kind == Kind::Report {
             return when;
         }
-        if !said.is_empty() {
+        if self.is_deadline(clause) {
+            self.keep(index, clause, None, is_lede);
+        } else if !said.is_empty() && !newly {
             for when in said {
                 self.keep(index, clause, Some(when), is_lede);
             }
@@ -181,15 +198,58 @@ impl Reader<'_> {
     /// The time of a clause that names none.
     fn inherited(&self, index: usize, clause: &Clause, is_lede: bool) -> Option<When> {
         let day = reference(self.page).filter(|_| self.newswire)?;
+        if clause.kind == Kind::Report && clause.tense != Some(Tense::Pluperfect) {
+            // what officials say, they say on the day of the news
+            let lede = self
+                .lede_day
+                .as_ref()
+                .filter(|w| w.days.is_some_and(|r| r.last() <= day));
+            return Some(lede.cloned().unwrap_or_else(|| on_day(day)));
+        }
         match clause.tense? {
             Tense::Pluperfect | Tense::Future | Tense::Present => None,
             Tense::Past if clause.possible => None,
-            Tense::Past if clause.kind == Kind::Report || clause.perfect || is_lede => Some(on_day(day)),
+            Tense::Past if is_lede => Some(on_day(day)),
+            Tense::Past if clause.perfect => None,
             Tense::Past => match &self.told {
                 Some((when, at)) if index - at <= 4 => Some(when.clone()),
                 _ => None,
             },
         }
+    }
+
+    /// "by Friday the bridge had closed": no later than the day, which day is not told.
+    fn is_deadline(&self, clause: &Clause) -> bool {
+        matches!(clause.tense, Some(Tense::Past | Tense::Pluperfect)) && self.not_after(clause.span).is_some()
+    }
+
+    /// The day behind "by", "no later than".
+    fn not_after(&self, span: Span) -> Option<chrono::NaiveDate> {
+        self.dates_in(span).find_map(|i| {
+            let date = self.dates.get(i)?;
+            let before = self.page.token_from(date.span.start()).checked_sub(1)?;
+            let by = self
+                .page
+                .tokens
+                .get(before)?
+                .cut(self.page.text)
+                .eq_ignore_ascii_case("by");
+            let last = date.days.filter(|_| by && !date.in_quote)?.last();
+            reference(self.page).is_none_or(|day| last <= day).then_some(last)
+        })
+    }
+
+    /// "the same day", "later that day", where the day itself is not known: the event told last.
+    fn same_day(&self, span: Span) -> Option<usize> {
+        let linked = self.dates_in(span).filter_map(|i| self.dates.get(i)).any(|d| {
+            let words = d.span.cut(self.page.text).to_lowercase();
+            d.days.is_none()
+                && !d.in_quote
+                && (words.contains("same day")
+                    || words.contains("that day")
+                    || words.starts_with("that ") && d.value.contains("XXT"))
+        });
+        linked.then(|| self.events.len().checked_sub(1))?
     }
 
     /// An undated clause is a node when it stands by itself and a verb of its own tells a past act.
@@ -221,6 +281,8 @@ impl Reader<'_> {
             EventStatus::Past
         };
         let during = self.during(clause.span);
+        let same_day_as = self.same_day(clause.span);
+        let not_after = self.not_after(clause.span).filter(|_| when.is_none());
         let score = if is_lede {
             1.0
         } else if when.is_some() {
@@ -234,8 +296,8 @@ impl Reader<'_> {
             label,
             sentence: index,
             status,
-            not_after: None,
-            same_day_as: None,
+            not_after,
+            same_day_as,
             during,
             score,
         });
