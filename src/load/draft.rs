@@ -30,6 +30,8 @@ pub(super) struct Draft {
     pub blocks: Vec<(BlockKind, String)>,
     /// What the loader was unsure of.
     pub notes: Vec<String>,
+    /// A day printed above the text, where that line is no part of the blocks.
+    pub head_day: Option<Named>,
     /// Pages end in furniture more often than they break off, so there more is asked for.
     pub is_page: bool,
 }
@@ -109,7 +111,7 @@ fn when(draft: &Draft, given: &Given, origin: &Origin, url: &str, notes: &mut Ve
     let in_url = explicit::day_in_path(url);
     let name = file_name(origin);
     let in_name = name.as_deref().and_then(explicit::day_in_path);
-    match head::date_in_head(&draft.blocks) {
+    match draft.head_day.or_else(|| head::date_in_head(&draft.blocks)) {
         Some(Named::Full(day)) => return known(Published::Day(day), PublishedFrom::Dateline),
         Some(Named::Yearless(day)) => {
             let near = in_url.or(in_name).and_then(|near| day.near(near));

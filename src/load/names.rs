@@ -8,14 +8,19 @@ use crate::calendar::explicit;
 /// The names on one line of metadata, without "By", the writer's post, and the time that stands beside them.
 pub(super) fn from_line(line: &str) -> Vec<String> {
     let line = crate::text::sanitise::clean_line(line);
-    let bare = strip_by(&line);
+    let bare = without_address(strip_by(&line));
     // "Ann Lee — November 18, 2019", "Ann Lee (https://port.example/ann)", "Ann Lee | Port Gazette"
     let bare = bare
-        .split(['(', '|', '•', '·', '—', '@', '/'])
+        .split(['|', '•', '·', '—', '@', '/'])
         .next()
-        .unwrap_or_default()
-        .trim();
-    if bare.is_empty() || bare.starts_with("http") || bare.len() > 300 {
+        .unwrap_or_default();
+    let bare = bare.split(" Edited by ").next().unwrap_or_default().trim();
+    // the address behind a name, cut at its first slash
+    let bare = match bare.rsplit_once('(') {
+        Some((name, tail)) if tail.starts_with("http") => name.trim(),
+        _ => bare,
+    };
+    if bare.is_empty() || bare.starts_with("http") || bare.len() > 300 || is_stamp(bare) {
         return Vec::new();
     }
     let full = |part: &str| part.split_whitespace().count() >= 2;
@@ -24,7 +29,10 @@ pub(super) fn from_line(line: &str) -> Vec<String> {
         .flat_map(|p| p.split(" and "))
         .flat_map(|p| p.split(" & "))
         .map(|p| before_time(strip_by(p.trim().trim_start_matches("and ").trim())))
-        .filter(|p| p.chars().any(char::is_alphabetic) && !is_degree(p))
+        .filter(|p| p.chars().any(char::is_alphabetic))
+        .enumerate()
+        .filter(|(n, p)| *n == 0 || !is_degree(p.split(' ').next().unwrap_or_default()))
+        .map(|(_, p)| p)
         .collect();
     // "Lee, Ann" has parts of one word; "Ann Lee, Bo Roe" has none
     let named = parts.iter().all(|p| full(p));
@@ -37,6 +45,33 @@ pub(super) fn from_line(line: &str) -> Vec<String> {
             .collect()
     } else {
         vec![before_time(bare).to_owned()]
+    }
+}
+
+/// The name beside an address: "ann@port.example (Ann Lee)" and "Ann Lee <ann@port.example>" are by Ann Lee.
+fn without_address(text: &str) -> &str {
+    let Some(at) = text.find('@') else { return text };
+    let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
+    if let Some((name, _)) = before.rsplit_once('<') {
+        return name.trim();
+    }
+    if !before.trim().contains(' ') {
+        let name = after.split_once('(').and_then(|(_, n)| n.split(')').next());
+        return name.unwrap_or_default().trim();
+    }
+    text
+}
+
+/// A time where a name should be: "April 28, 2019 at 6:01 am", "Last Updated: January 7, 2025".
+fn is_stamp(text: &str) -> bool {
+    let first = text
+        .split(' ')
+        .next()
+        .unwrap_or_default()
+        .trim_end_matches(['.', ',']);
+    let lower = text.to_lowercase();
+    lower.contains("updated") || lower.starts_with("published") || {
+        explicit::month(first).is_some() && text.contains(|c: char| c.is_ascii_digit())
     }
 }
 
@@ -62,9 +97,7 @@ fn before_time(text: &str) -> &str {
 
 /// "MA", "Ph.D.", "Jr.": behind a name, and none.
 fn is_degree(part: &str) -> bool {
-    part.len() <= 5
-        && !part.contains(' ')
-        && (part.contains('.') || part.chars().filter(|c| c.is_uppercase()).count() >= 2)
+    part.len() <= 5 && (part.contains('.') || part.chars().filter(|c| c.is_uppercase()).count() >= 2)
 }
 
 /// What a writer is, and not another: "AP Sports Writer".
@@ -119,6 +152,12 @@ mod tests {
         );
         assert_eq!(from_line("ANN LEE, AP Sports Writer"), ["ANN LEE"]);
         assert_eq!(from_line("Ann Lee, MA"), ["Ann Lee"]);
+        assert_eq!(from_line("AFP"), ["AFP"]);
+        assert_eq!(from_line("ann@port.example (Ann Lee)"), ["Ann Lee"]);
+        assert_eq!(from_line("Ann Lee <ann@port.example>"), ["Ann Lee"]);
+        assert!(from_line("ann@port.example").is_empty());
+        assert!(from_line("April 28, 2019 at 6:01 am").is_empty());
+        assert_eq!(from_line("Bo (Henry) Roe"), ["Bo (Henry) Roe"]);
         assert_eq!(from_line("Ann Lee (http://port.example/)"), ["Ann Lee"]);
     }
 }

@@ -246,10 +246,18 @@ impl Walk {
         } else {
             BlockKind::Para
         };
+        let text = if kind == BlockKind::Table {
+            let rows = trimmed
+                .split('\n')
+                .map(|row| row.split_whitespace().collect::<Vec<_>>().join(" "));
+            rows.filter(|row| !row.is_empty()).collect::<Vec<_>>().join("\n")
+        } else {
+            trimmed.to_owned()
+        };
         self.blocks.push(PageBlock {
             kind,
-            linked: linked.min(trimmed.len()),
-            text: trimmed.to_owned(),
+            linked: linked.min(text.len()),
+            text,
             level: self.heading,
         });
     }

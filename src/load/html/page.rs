@@ -9,10 +9,11 @@ use dom_smoothie::{Config, Readability};
 use super::blocks::{PageBlock, blocks_of};
 use super::json_ld::{self, LdArticle};
 use super::{gate, trim};
-use crate::article::BlockKind;
+use crate::article::{BlockKind, Published};
+use crate::calendar::explicit::Named;
 use crate::load::LoadError;
 use crate::load::draft::{Draft, published_in};
-use crate::load::names;
+use crate::load::{head, names, plain};
 
 /// Reads a saved page.
 ///
@@ -34,7 +35,16 @@ pub(in crate::load) fn read(html: &str, url: Option<&str>) -> Result<Draft, Load
         .map(|s| s.text().to_string())
         .collect();
     let ld = json_ld::article(scripts.iter().map(String::as_str)).unwrap_or_default();
-    let whole = reader.doc.body().map(blocks_of).unwrap_or_default();
+    let body = ld.body.as_deref().filter(|b| is_whole(b));
+    open_embeds(&reader.doc);
+    let marked = marked_date(&reader.doc);
+    let canonical =
+        attribute(&reader.doc, "link[rel='canonical'][href]", "href").filter(|u| u.starts_with("http"));
+    // the algorithm changes the tree: what may be needed after it is read before it
+    let whole = match body {
+        Some(_) => reader.doc.body().map(blocks_of).unwrap_or_default(),
+        None => Vec::new(),
+    };
     let mut draft = Draft {
         is_page: true,
         ..Draft::default()
@@ -54,16 +64,26 @@ pub(in crate::load) fn read(html: &str, url: Option<&str>) -> Result<Draft, Load
             let found = reader.doc.select_single("#readability-page-1");
             found.nodes().first().map(|n| blocks_of(*n)).unwrap_or_default()
         }
-        Err(_) => whole,
+        Err(_) => reader.doc.body().map(blocks_of).unwrap_or_default(),
     };
     fill(&mut draft, &ld);
-    let _ = url;
+    draft.published = draft.published.or(marked);
+    draft.url = draft.url.take().or(canonical);
+    draft.head_day = printed_day(&blocks);
+    if draft.url.is_none() {
+        draft.url = url.map(str::to_owned);
+    }
     let known = trim::Known {
         title: draft.title.as_deref(),
         bylines: &draft.bylines,
-        body: ld.body.as_deref(),
+        body,
     };
     blocks = trim::trim(blocks, known);
+    if let Some(body) = body
+        && trim::coverage(&blocks, body) < 60
+    {
+        blocks = by_body(whole, body);
+    }
     draft.blocks = blocks.into_iter().map(kept).collect();
     if draft.is_empty() {
         return Err(none(format!(
@@ -89,6 +109,101 @@ pub(in crate::load) fn words(html: &str) -> String {
     }
     let texts: Vec<String> = fragment(html).into_iter().map(|(_, text)| text).collect();
     texts.join(" ")
+}
+
+/// Where pages mark their date beside JSON-LD and OpenGraph; the element and the attribute that holds it.
+const DATES: &[(&str, &str)] = &[
+    ("meta[itemprop='datePublished']", "content"),
+    ("time[itemprop='datePublished']", "datetime"),
+    ("[itemprop='datePublished'][content]", "content"),
+    ("meta[name='parsely-pub-date']", "content"),
+    ("meta[name='sailthru.date']", "content"),
+    ("meta[name='article.published']", "content"),
+    ("meta[name='pubdate']", "content"),
+    ("meta[name='publish-date']", "content"),
+    ("meta[name='publish_date']", "content"),
+    ("meta[name='publication_date']", "content"),
+    ("meta[name='DC.date.issued']", "content"),
+    ("meta[name='dc.date']", "content"),
+    ("meta[name='date']", "content"),
+    ("time[pubdate]", "datetime"),
+    ("time.published", "datetime"),
+    ("time.entry-date", "datetime"),
+    ("abbr.published", "title"),
+];
+
+/// The date that the page marks as that of its publication.
+fn marked_date(doc: &dom_query::Document) -> Option<Published> {
+    DATES
+        .iter()
+        .find_map(|(element, name)| published_in(&attribute(doc, element, name)?))
+}
+
+fn attribute(doc: &dom_query::Document, element: &str, name: &str) -> Option<String> {
+    let value = doc.select_single(element).attr(name)?;
+    Some(value.trim().to_owned()).filter(|v| !v.is_empty())
+}
+
+/// The day on a line of its own above the first paragraph.
+fn printed_day(blocks: &[PageBlock]) -> Option<Named> {
+    let head: Vec<(BlockKind, String)> = blocks
+        .iter()
+        .take(8)
+        .take_while(|b| b.text.len() <= 200)
+        .filter(|b| b.linked == 0)
+        .map(|b| (b.kind, b.text.clone()))
+        .collect();
+    head.chunks(1).find_map(head::date_in_head)
+}
+
+/// Is this the whole text, and no excerpt of it?
+fn is_whole(body: &str) -> bool {
+    let end = body.trim_end();
+    body.split_whitespace().count() >= 120
+        && !(end.ends_with('…') || end.ends_with("...") || end.ends_with("&hellip;") || end.ends_with("[…]"))
+}
+
+/// The article by the page's own text: its blocks where the page shows them, else that text itself.
+fn by_body(whole: Vec<PageBlock>, body: &str) -> Vec<PageBlock> {
+    let held = trim::held_by(whole, body);
+    if trim::coverage(&held, body) >= 80 {
+        return held;
+    }
+    let texts = if body.contains("</") || body.contains("&lt;") {
+        fragment(body)
+    } else {
+        plain::read(body, true).blocks
+    };
+    texts
+        .into_iter()
+        .map(|(kind, text)| PageBlock {
+            kind,
+            text,
+            linked: 0,
+            level: 0,
+        })
+        .collect()
+}
+
+/// Posts quoted in the article stand in boxes named "social", which the algorithm takes for buttons: a box
+/// that holds a quoted post and little else loses its name.
+fn open_embeds(doc: &dom_query::Document) {
+    for quote in doc
+        .select("blockquote.twitter-tweet, blockquote.twitter-video")
+        .iter()
+        .take(200)
+    {
+        let Some(node) = quote.nodes().first().copied() else {
+            continue;
+        };
+        let own = node.text().trim().len();
+        for parent in node.ancestors(Some(2)) {
+            if parent.text().trim().len() > own + own / 2 + 80 {
+                break;
+            }
+            parent.remove_attrs(&["class", "id"]);
+        }
+    }
 }
 
 fn kept(block: PageBlock) -> (BlockKind, String) {

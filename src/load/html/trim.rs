@@ -171,11 +171,6 @@ fn drop_links_between(blocks: &mut Vec<PageBlock>) {
 /// Keeps the blocks that the page's own text holds, if that is the whole text: most of it is in the blocks
 /// and most of the blocks in it.
 fn keep_what_the_body_holds(blocks: &mut Vec<PageBlock>, body: &str) {
-    let cut_off =
-        body.trim_end().ends_with(['…']) || body.trim_end().ends_with("...") || body.ends_with("&hellip;");
-    if cut_off {
-        return;
-    }
     let own: HashSet<u64> = grams(body).into_iter().collect();
     let mut found: HashSet<u64> = HashSet::new();
     let shares: Vec<(usize, usize)> = blocks
@@ -194,9 +189,40 @@ fn keep_what_the_body_holds(blocks: &mut Vec<PageBlock>, body: &str) {
     let mut shares = shares.into_iter();
     blocks.retain(|b| {
         let (held, all) = shares.next().unwrap_or((1, 1));
-        // headings and captions are kept where a publishing system leaves them out of the body
-        held * 2 >= all || (matches!(b.kind, BlockKind::Heading | BlockKind::Caption) && b.linked == 0)
+        // headings, captions, quoted posts are kept: publishing systems leave them out of the body
+        held * 2 >= all || (is_apart(b.kind) && b.linked * 2 <= b.text.len())
     });
+}
+
+fn is_apart(kind: BlockKind) -> bool {
+    matches!(
+        kind,
+        BlockKind::Heading | BlockKind::Caption | BlockKind::Blockquote | BlockKind::Table
+    )
+}
+
+/// What share of `body` the blocks hold, in hundredths of its three-word runs.
+pub(super) fn coverage(blocks: &[PageBlock], body: &str) -> usize {
+    let own: HashSet<u64> = grams(body).into_iter().collect();
+    let found: HashSet<u64> = blocks
+        .iter()
+        .flat_map(|b| grams(&b.text))
+        .filter(|g| own.contains(g))
+        .collect();
+    found.len() * 100 / own.len().max(1)
+}
+
+/// The blocks of a whole page that `body` holds: the article, where the algorithm lost most of it.
+pub(super) fn held_by(blocks: Vec<PageBlock>, body: &str) -> Vec<PageBlock> {
+    let own: HashSet<u64> = grams(body).into_iter().collect();
+    blocks
+        .into_iter()
+        .filter(|b| {
+            let all = grams(&b.text);
+            let held = all.iter().filter(|g| own.contains(g)).count();
+            held > 0 && held * 2 >= all.len()
+        })
+        .collect()
 }
 
 /// Hashes of every three words that follow each other.
@@ -280,7 +306,7 @@ mod tests {
     }
 
     #[test]
-    fn a_whole_body_decides_and_an_excerpt_does_not() {
+    fn a_whole_body_decides() {
         let body = format!("{ONE} {TWO} {THREE}");
         let page = || {
             vec![
@@ -295,12 +321,22 @@ mod tests {
             ..Known::default()
         };
         check(page(), known, &[ONE, TWO, THREE]);
-        let excerpt = format!("{ONE}…");
-        let known = Known {
-            body: Some(&excerpt),
-            ..Known::default()
-        };
-        assert_eq!(trim(page(), known).len(), 4);
+    }
+
+    #[test]
+    fn what_the_body_holds_is_found_again() {
+        let body = format!("{ONE} {TWO} {THREE}");
+        let page = vec![
+            para("Harbour weather: rain all day"),
+            para(ONE),
+            link("Ferry fares to rise"),
+            para(TWO),
+            para(THREE),
+        ];
+        assert!(coverage(&page[..2], &body) < 60);
+        let held = held_by(page, &body);
+        assert_eq!(held.len(), 3);
+        assert!(coverage(&held, &body) >= 95); // runs over the joints are in the body alone
     }
 
     #[test]
