@@ -46,6 +46,11 @@ impl Index {
         let mut ends = vec![NONE; scene.n() + 1];
         for (i, m) in mentions.iter().enumerate() {
             let i = u32::try_from(i).unwrap_or(NONE);
+            if m.open < m.first
+                && let Some(s) = starts.get_mut(m.open)
+            {
+                *s = i;
+            }
             if let Some(s) = starts.get_mut(m.first) {
                 *s = i; // the longest wins: it comes last
             }
@@ -88,6 +93,7 @@ pub(super) fn find_cues(scene: &Scene, mentions: &[Mention], index: &Index) -> V
     while i < scene.n() {
         let found = according(scene, index, i)
             .or_else(|| label(scene, mentions, index, i))
+            .or_else(|| signature(scene, mentions, index, i))
             .or_else(|| verb(scene, mentions, index, &cues, i));
         i = found.map_or(i, |c| c.last) + 1;
         cues.extend(found);
@@ -132,15 +138,42 @@ fn label(scene: &Scene, mentions: &[Mention], index: &Index, i: usize) -> Option
     if scene.low(i) != ":" || i == 0 {
         return None;
     }
-    let subject = index.ending(i - 1)?;
+    let block = scene.block_of(i);
+    let (block_first, _) = scene.block_tokens(block);
+    let headline = block == 0 && i < 20;
+    let subject = if headline {
+        (block_first..i).find_map(|t| index.starting(t))?
+    } else {
+        index.ending(i - 1)?
+    };
     let m = mentions.get(subject)?;
-    let (block_first, _) = scene.block_tokens(scene.block_of(i));
-    if m.first != block_first || m.quoted {
+    let after_mark = scene
+        .token(block_first)
+        .is_some_and(|t| t.kind == crate::text::token::TokenKind::Punct);
+    let opens = m.open == block_first || after_mark && m.open == block_first + 1;
+    if !opens || m.quoted && !after_mark || i > block_first + 20 {
         return None;
     }
     let mut cue = plain(scene, i, i, "colon");
     cue.subject = Some(subject);
     cue.pattern = "label";
+    Some(cue)
+}
+
+/// “We won.” — Ann Lee
+fn signature(scene: &Scene, mentions: &[Mention], index: &Index, i: usize) -> Option<Cue> {
+    if !among(scene.low(i), "— – ― - --") || !scene.is_quoted(i.checked_sub(1)?) || scene.is_quoted(i) {
+        return None;
+    }
+    let subject = index.starting(i + 1)?;
+    let m = mentions.get(subject)?;
+    let ends = scene.block_of(m.last + 1) != scene.block_of(i) || among(scene.low(m.last + 1), ". ,");
+    if m.kind.is_pronoun() || m.quoted || !ends || scene.block_of(m.last) != scene.block_of(i) {
+        return None;
+    }
+    let mut cue = plain(scene, i, i, "dash");
+    cue.subject = Some(subject);
+    cue.pattern = "signature";
     Some(cue)
 }
 
@@ -208,8 +241,7 @@ fn subject_of(
     // “We won,” said Ann Lee.
     if after_mark && at == cue.first && !matches!(cue.form, Form::Ing | Form::Base) && cue.lemma != "tell" {
         let start = cue.last + 1;
-        let skip = usize::from(among(scene.low(start), "mr mrs ms dr sen rep gov"));
-        if let Some(m) = index.starting(start).or_else(|| index.starting(start + 2 * skip))
+        if let Some(m) = index.starting(start)
             && outside(m)
             && scene.sentence_of(start) == sentence
         {

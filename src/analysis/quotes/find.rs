@@ -3,6 +3,7 @@
 //! A page, its people and its dates come in; quotes go out in text order, each with kind, speaker, cue and
 //! the rule that decided. It refuses to guess a speaker in a language it does not know.
 
+use super::circumstances;
 use super::mentions::{Kind, Mention};
 use super::refer::referent;
 use super::reported::{Content, contents, reported};
@@ -22,7 +23,6 @@ enum Found {
 /// All quotes of the article, in text order.
 #[must_use]
 pub fn find_quotes(page: &Page, people: &[Person], dates: &[TimeExpr], notes: &mut Vec<Note>) -> Vec<Quote> {
-    let _ = dates;
     if page.article.lang.as_deref().is_some_and(|l| !is_english(l)) {
         return marks_alone(page, notes);
     }
@@ -72,6 +72,7 @@ pub fn find_quotes(page: &Page, people: &[Person], dates: &[TimeExpr], notes: &m
             Found::Reported(content, p) => indirect(&stage, &content, p, before),
         };
         let direct = quote.kind == QuoteKind::Direct;
+        let quote = with_circumstances(&stage, quote, speaker, dates);
         if speaker.is_some() || direct {
             let person = quote.speaker.as_ref().and_then(|s| s.person);
             let keep = direct || before.is_none();
@@ -141,6 +142,20 @@ fn accept(stage: &Stage) -> Vec<(Content, f32)> {
         .map(|c| (c, reported(stage, &c)))
         .filter(|&(_, p)| p >= threshold)
         .collect();
+    // "According to the ministry, the minister warned that …": the minister's words, by way of the ministry
+    let mut inner: Vec<usize> = all
+        .iter()
+        .filter(|(c, _)| !c.before && stage.cues.get(c.cue).is_some_and(|c| c.lemma != "according_to"))
+        .filter_map(|(c, _)| {
+            let cue = stage.cues.get(c.cue)?;
+            (cue.pattern == "sv").then(|| stage.mentions.get(cue.subject?).map(|m| m.open))?
+        })
+        .collect();
+    inner.sort_unstable();
+    all.retain(|(c, _)| {
+        let outer = !c.before && stage.cues.get(c.cue).is_some_and(|c| c.lemma == "according_to");
+        !(outer && inner.binary_search(&c.first).is_ok())
+    });
     all.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.first.cmp(&b.0.first)));
     let mut taken = vec![false; stage.scene.n()];
     let mut kept = Vec::new();
@@ -156,6 +171,28 @@ fn accept(stage: &Stage) -> Vec<(Content, f32)> {
     }
     kept.sort_by_key(|(c, _)| c.first);
     kept
+}
+
+/// Adds where, when and through whom it was said.
+fn with_circumstances(stage: &Stage, mut quote: Quote, mention: Option<usize>, dates: &[TimeExpr]) -> Quote {
+    let page = stage.scene.page;
+    let cue = quote.cue.and_then(|span| {
+        let first = page.token_from(span.start());
+        stage.cues_in(first, first + 1).next().map(|(_, c)| c)
+    });
+    let Some(cue) = cue else { return quote };
+    let whole = quote.span();
+    let last = page.token_from(whole.end()).saturating_sub(1);
+    let told = circumstances::Told {
+        cue,
+        mention,
+        person: quote.speaker.as_ref().and_then(|s| s.person),
+        content: (page.token_from(whole.start()), last),
+    };
+    quote.occasion = circumstances::occasion(stage, &told);
+    quote.via = circumstances::via(stage, &told);
+    quote.when = circumstances::when(stage, &told, dates);
+    quote
 }
 
 type Told = (Quote, Option<usize>, usize);
@@ -223,11 +260,21 @@ fn same_person(stage: &Stage, choices: &[Choice], speaker: Option<&Attribution>)
 
 fn indirect(stage: &Stage, content: &Content, p: f32, before: Option<Before>) -> Told {
     let cue = stage.cues.get(content.cue);
-    let subject = cue.and_then(|c| c.subject);
-    let pattern = cue.map_or("none", |c| c.pattern);
-    let (speaker, sure) = attribution(stage, subject, before);
-    let found = squash(weight(&format!("pattern|{pattern}")));
-    let confidence = calibrated("reported", p * sure * found);
+    let unit = Unit::reported(stage, (content.first, content.last), content.cue);
+    let choices = rank(&unit, None);
+    let own = cue
+        .filter(|c| c.pattern == "sv" && !c.passive)
+        .and_then(|c| c.subject)
+        .filter(|&m| stage.mentions.get(m).is_some_and(|m| m.kind == Kind::Person));
+    // "Lee said": the name right before the verb is the subject, whatever else stands near
+    let mut choices = choices;
+    if let Some(at) = own.and_then(|m| choices.iter().position(|c| c.mention == Some(m))) {
+        choices.swap(0, at);
+    }
+    let chosen = choices.first().and_then(|c| c.mention);
+    let (speaker, sure) = attribution(stage, chosen, before);
+    let joint = same_person(stage, &choices, speaker.as_ref()) * sure;
+    let confidence = calibrated("reported", joint);
     let rule = match (cue.map(|c| c.lemma), content.before) {
         (Some("according_to"), _) => "according-to",
         (Some("colon"), _) => "label",
@@ -248,10 +295,12 @@ fn indirect(stage: &Stage, content: &Content, p: f32, before: Option<Before>) ->
         via: None,
         when: None,
         confidence,
-        certain: named && confidence >= weight("threshold|certain"),
+        certain: named
+            && confidence >= weight("threshold|certain")
+            && p >= weight("threshold|certain-content"),
         rule: RuleId(rule),
     };
-    (quote, subject, content.last)
+    (quote, chosen, content.last)
 }
 
 /// How often what was held for probable was right, on held-out articles.

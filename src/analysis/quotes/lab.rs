@@ -16,10 +16,6 @@ use crate::text::Span;
 pub struct Case {
     /// Bytes of the text.
     pub span: Span,
-    /// The subject of its cue.
-    pub subject: Option<Span>,
-    /// How that subject was found.
-    pub pattern: &'static str,
     /// Feature names.
     pub features: Vec<String>,
 }
@@ -49,8 +45,6 @@ pub fn speech_cases(page: &Page, people: &[Person]) -> Vec<Case> {
             speech::features(&stage, m, &mut features);
             Some(Case {
                 span: page.marks.get(m)?.inner,
-                subject: None,
-                pattern: "",
                 features,
             })
         })
@@ -66,12 +60,38 @@ pub fn reported_cases(page: &Page, people: &[Person]) -> Vec<Case> {
         .map(|c| {
             let mut features = Vec::new();
             reported::features(&stage, c, &mut features);
-            let cue = stage.cues.get(c.cue);
-            let subject = cue.and_then(|c| c.subject).and_then(|m| stage.mentions.get(m));
             Case {
                 span: c.span(&stage),
-                subject: subject.map(|m| m.span),
-                pattern: cue.map_or("none", |c| c.pattern),
+                features,
+            }
+        })
+        .collect()
+}
+
+/// The candidates for each content, in the order of [`reported_cases`]; nobody spoke before.
+#[must_use]
+pub fn source_cases(page: &Page, people: &[Person]) -> Vec<(Span, Vec<Candidate>)> {
+    let stage = Stage::of(page, people);
+    reported::contents(&stage)
+        .iter()
+        .map(|c| {
+            let unit = Unit::reported(&stage, (c.first, c.last), c.cue);
+            (c.span(&stage), shown(&stage, &unit, &unit.candidates(None), None))
+        })
+        .collect()
+}
+
+fn shown(stage: &Stage, unit: &Unit, ids: &[usize], before: Option<Before>) -> Vec<Candidate> {
+    let context = Context::of(unit, before);
+    ids.iter()
+        .map(|&m| Some(m))
+        .chain([None])
+        .map(|m| {
+            let mut features = Vec::new();
+            context.features(m, &mut features);
+            let mention: Option<&Mention> = m.and_then(|m| stage.mentions.get(m));
+            Candidate {
+                mention: mention.map(|m| m.span),
                 features,
             }
         })
@@ -94,21 +114,12 @@ pub fn speaker_cases(
     for marks in stage.units(&spoken) {
         let unit = Unit::of(&stage, &marks);
         let ids = unit.candidates(before);
-        let context = Context::of(&unit, before);
-        let mut shown = Vec::new();
-        for m in ids.iter().map(|&m| Some(m)).chain([None]) {
-            let mut features = Vec::new();
-            context.features(m, &mut features);
-            let mention: Option<&Mention> = m.and_then(|m| stage.mentions.get(m));
-            shown.push(Candidate {
-                mention: mention.map(|m| m.span),
-                features,
-            });
-        }
         let Some(first) = marks.first().and_then(|&m| page.marks.get(m)) else {
             continue;
         };
-        let chosen = choose(first.inner, shown).and_then(|c| ids.get(c)).copied();
+        let chosen = choose(first.inner, shown(&stage, &unit, &ids, before))
+            .and_then(|c| ids.get(c))
+            .copied();
         before = Some(Before {
             mention: chosen,
             person: chosen.and_then(|m| stage.mentions.get(m)).and_then(|m| m.person),

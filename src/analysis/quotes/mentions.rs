@@ -66,6 +66,8 @@ pub(super) struct Mention {
     /// First and last token.
     pub first: usize,
     pub last: usize,
+    /// First token with the titles and roles before it ("Port Gazette host Ann Lee").
+    pub open: usize,
     pub kind: Kind,
     pub person: Option<usize>,
     /// Between quotation marks.
@@ -130,7 +132,16 @@ pub(super) fn find_mentions(scene: &Scene, people: &[Person]) -> Vec<Mention> {
             out.push(mention(scene, i, i, kind, None));
             i
         } else if let Some(last) = capital_run(scene, i, known.get(k).map(|(s, _)| s.start())) {
-            out.push(name_or_noun(scene, i, last));
+            let after = last + 1 + usize::from(scene.low(last + 1) == ".");
+            let leads_on = known
+                .get(k)
+                .zip(scene.token(after))
+                .is_some_and(|((s, _), t)| s.start() == t.span.start());
+            // "Rep." and "President" before a name are parts of it
+            if !(leads_on && (among(scene.low(last), TITLES) || source(scene.low(last)) == Some(Source::One)))
+            {
+                out.push(name_or_noun(scene, i, last));
+            }
             last
         } else {
             if let Some(m) = noun_phrase(scene, i) {
@@ -148,11 +159,45 @@ fn mention(scene: &Scene, first: usize, last: usize, kind: Kind, person: Option<
         span: scene.span(first, last),
         first,
         last,
+        open: if person.is_some() || kind == Kind::Name {
+            opening(scene, first)
+        } else {
+            first
+        },
         kind,
         person,
         quoted: scene.is_quoted(first),
         possessive: scene.is_possessive(last + 1),
     }
+}
+
+/// Back over the titles and roles that stand before a name: "Rep. Ann Lee", "former governor Ann Lee".
+fn opening(scene: &Scene, first: usize) -> usize {
+    let mut open = first;
+    for _ in 0..7 {
+        let Some(at) = open.checked_sub(1) else { break };
+        let word = scene.low(at);
+        let titled = word == "." && at.checked_sub(1).is_some_and(|t| among(scene.low(t), TITLES));
+        let part = titled
+            || among(word, TITLES)
+            || scene.is_capital(at) && !among(word, PLAIN) && super::verbs::entry(word).is_none()
+            || source(word).is_some()
+            || scene.is_possessive(at)
+            || among(
+                word,
+                "former senior chief deputy vice acting longtime ex then fellow retired late co host editor",
+            );
+        // a sentence break after "Rep." is none
+        let broken = scene.sentence_of(at) != scene.sentence_of(first) && !titled && !among(word, TITLES);
+        if !part || broken || scene.is_quoted(at) != scene.is_quoted(first) {
+            break;
+        }
+        open = at;
+    }
+    let article = open
+        .checked_sub(1)
+        .filter(|&t| among(scene.low(t), "the a an his her their its"));
+    article.filter(|_| open < first).unwrap_or(open)
 }
 
 fn pronoun(scene: &Scene, i: usize) -> Option<Kind> {

@@ -3,6 +3,7 @@
 //! A page and its people come in, quotes with their speakers go out, each with the rule that decided it. It
 //! refuses to name a speaker that the text does not give.
 
+mod circumstances;
 mod cues;
 mod events;
 mod find;
@@ -23,3 +24,6 @@ mod weights;
 pub use events::Family;
 pub use find::find_quotes;
 pub use marks::{Marked, pair_marks};
+
+#[cfg(test)]
+mod cases;

@@ -81,7 +81,7 @@ const ONE: &str = "spokesman spokeswoman spokesperson official aide adviser advi
  pastor priest bishop pope rabbi imam minister farmer driver fisherman shopkeeper neighbor neighbour friend colleague classmate
  wife husband mother father son daughter brother sister uncle aunt cousin parent grandmother grandfather widow partner girlfriend boyfriend
  witness victim survivor suspect defendant plaintiff source insider observer bystander onlooker passer-by attendee participant
- user caller reader viewer listener speaker consultant pollster lobbyist counsel engineer planner inspector
+ user questioner caller reader viewer listener speaker consultant pollster lobbyist counsel engineer planner inspector
  conservative liberal progressive republican democrat moderate independent libertarian socialist
  man woman boy girl person guy lady gentleman teenager child kid
  king queen prince princess emperor sultan

@@ -47,7 +47,11 @@ pub(super) fn reported(stage: &Stage, content: &Content) -> f32 {
 pub(super) fn contents(stage: &Stage) -> Vec<Content> {
     let mut out = Vec::new();
     for (i, cue) in stage.cues.iter().enumerate() {
-        if cue.quoted {
+        // "Asked about the fare, Lee said": Lee was asked
+        let asked = cue.form == Form::Past
+            && cue.first == stage.scene.sentence_first(cue.first)
+            && !matches!(cue.pattern, "vs" | "sv");
+        if cue.quoted || asked {
             continue;
         }
         out.extend(after(stage, i, cue));
@@ -89,6 +93,7 @@ fn skip_to_content(stage: &Stage, cue: &Cue, first: usize, end: usize) -> usize 
     let that = (first..end.min(first + 14))
         .take_while(|&t| !(among(scene.low(t), ". ; :") || scene.is_quoted(t)))
         .find(|&t| among(scene.low(t), "that"))
+        .filter(|&t| t == first || leads_over(stage, cue, first))
         .filter(|&t| {
             // no other cue in between, and "that" is no determiner of its own clause
             stage
@@ -136,6 +141,21 @@ fn skip_to_content(stage: &Stage, cue: &Cue, first: usize, end: usize) -> usize 
     if at < end { at } else { first }
 }
 
+/// "told reporters on Monday that", "pointed out that", "said in a statement that": words of the report, and
+/// not, as in "stressed the threat that", of the content.
+fn leads_over(stage: &Stage, cue: &Cue, first: usize) -> bool {
+    let word = stage.scene.low(first);
+    among(
+        word,
+        "on in at to during with after before out clear it again also later from by through via as back plainly repeatedly yesterday today",
+    ) || super::cues::is_time(word)
+        || (word.ends_with("ly") && !stage.scene.is_capital(first))
+        || among(
+            cue.lemma,
+            "tell inform remind assure reassure notify warn advise alert brief persuade convince show promise instruct teach ask",
+        )
+}
+
 /// Where the content that opens at `first` ends: at the next report in the sentence, else with it.
 fn cut(stage: &Stage, cue: &Cue, first: usize, end: usize) -> Option<usize> {
     let scene = &stage.scene;
@@ -143,6 +163,20 @@ fn cut(stage: &Stage, cue: &Cue, first: usize, end: usize) -> Option<usize> {
     for (_, c) in stage.cues_in(first, end) {
         if c.quoted || c.first <= first {
             continue;
+        }
+        let mut next = c.last + 1;
+        next += usize::from(among(scene.low(next), ", :"));
+        let quotes = c.class == Class::Speech
+            && next == c.last + 2
+            && scene.is_quoted(next)
+            && c.pattern.starts_with("sv");
+        if quotes {
+            let opens = c
+                .subject
+                .and_then(|m| stage.mentions.get(m))
+                .map_or(c.first, |m| m.open.min(c.first));
+            last = opens.checked_sub(1)?;
+            break;
         }
         let before = c.first.checked_sub(1)?;
         let boundary = match c.pattern {
@@ -193,6 +227,14 @@ fn before(stage: &Stage, i: usize, cue: &Cue) -> Option<Content> {
         return None;
     }
     if !matches!(cue.pattern, "sv" | "vs" | "sv-apposition" | "according") {
+        return None;
+    }
+    // "Speaking to reporters, Lee said that …": an occasion, no content
+    let opener = scene.low(from);
+    let sets_scene =
+        opener.ends_with("ing") || among(opener, "in on at during after before as when while asked");
+    let tail = scene.sentence_end(cue.first).saturating_sub(cue.last + 1);
+    if sets_scene && cue.pattern != "vs" && tail > 4 {
         return None;
     }
     let mut last = if comma_like { comma.checked_sub(1)? } else { comma };

@@ -34,6 +34,8 @@ pub(super) struct Choice {
 pub(super) struct Unit<'s, 'a> {
     pub stage: &'s Stage<'a>,
     pub marks: &'s [usize],
+    /// For reported speech: its cue.
+    pub cue: Option<usize>,
     /// First and last token of the first part, and of the last part.
     pub head: (usize, usize),
     pub tail: (usize, usize),
@@ -49,8 +51,20 @@ impl<'s, 'a> Unit<'s, 'a> {
         Self {
             stage,
             marks,
+            cue: None,
             head: at(marks.first()),
             tail: at(marks.last()),
+        }
+    }
+
+    /// Reported content, from its first token to its last, under the cue with the index `cue`.
+    pub(super) fn reported(stage: &'s Stage<'a>, place: (usize, usize), cue: usize) -> Self {
+        Self {
+            stage,
+            marks: &[],
+            cue: Some(cue),
+            head: place,
+            tail: place,
         }
     }
 
@@ -81,6 +95,11 @@ impl<'s, 'a> Unit<'s, 'a> {
         out.extend(near.iter().rev());
         out.extend(
             self.stage
+                .mentions_in(self.head.0, self.head.0 + 4)
+                .filter(|&m| self.cue.is_none() && self.fits(m)),
+        );
+        out.extend(
+            self.stage
                 .mentions_in(self.head.1, end)
                 .filter(|&m| self.fits(m) && mentions.get(m).is_some_and(|x| x.first > self.head.1))
                 .take(10),
@@ -90,11 +109,34 @@ impl<'s, 'a> Unit<'s, 'a> {
         out
     }
 
+    /// "SMITH: We won." and “We won.” — Ann Lee: the mention and its cue.
+    fn written_beside(&self) -> Option<(usize, usize)> {
+        let stage = self.stage;
+        let scene = &stage.scene;
+        let signed = stage
+            .cues_in(self.tail.1 + 1, self.tail.1 + 3)
+            .find(|(_, c)| c.pattern == "signature")
+            .map(|(i, c)| (c.subject, i));
+        let (block_first, _) = scene.block_tokens(scene.block_of(self.head.0));
+        let labelled = || {
+            let (i, c) = stage
+                .cues_in(block_first, self.head.0 + 12)
+                .find(|(_, c)| c.pattern == "label")?;
+            let tight = c.last + 1 == self.head.0
+                || (c.quoted && c.first > self.head.0 && block_first == self.head.0);
+            tight.then_some((c.subject, i))
+        };
+        let (subject, cue) = signed.or_else(labelled)?;
+        Some((subject?, cue))
+    }
+
+    /// Outside quotation marks, or the label of a paragraph that is all in marks: “SMITH: We won.”
     fn fits(&self, m: usize) -> bool {
+        let labels = |m: usize| self.stage.cues_of(m).any(|(_, c)| c.pattern == "label");
         self.stage
             .mentions
             .get(m)
-            .is_some_and(|m| !m.quoted && !matches!(m.kind, Kind::You))
+            .is_some_and(|x| if x.quoted { labels(m) } else { x.kind != Kind::You })
     }
 }
 
@@ -111,6 +153,12 @@ pub(super) fn rank(unit: &Unit, before: Option<Before>) -> Vec<Choice> {
     let mut none = Sum::default();
     context.features(None, &mut none);
     sums.push((None, None, none.0));
+    if let Some((m, cue)) = unit.written_beside() {
+        // a label or a signature decides by itself
+        sums.retain(|s| s.0 != Some(m));
+        let top = sums.iter().map(|s| s.2).fold(0.0, f32::max);
+        sums.push((Some(m), Some(cue), top + 6.0));
+    }
     let top = sums.iter().map(|s| s.2).fold(f32::MIN, f32::max);
     let total: f32 = sums.iter().map(|s| (s.2 - top).exp()).sum();
     let mut choices: Vec<Choice> = sums
@@ -136,6 +184,8 @@ pub(super) struct Context<'u, 's, 'a> {
     end: &'static str,
     whole: bool,
     gap_blocks: &'static str,
+    /// Direct (`s`) and reported (`t`) speech have weights of their own.
+    section: &'static str,
 }
 
 impl<'u, 's, 'a> Context<'u, 's, 'a> {
@@ -189,7 +239,67 @@ impl<'u, 's, 'a> Context<'u, 's, 'a> {
             end,
             whole,
             gap_blocks,
+            section: if unit.cue.is_some() { "t" } else { "s" },
         }
+    }
+
+    /// For reported speech: is the candidate the subject of the cue, and how was that found?
+    fn own_cue(&self, m: Option<usize>, out: &mut dyn Sink) {
+        let stage = self.unit.stage;
+        let Some(cue) = self.unit.cue.and_then(|c| stage.cues.get(c)) else {
+            return;
+        };
+        let Some((m, mention)) = m.and_then(|m| Some((m, stage.mentions.get(m)?))) else {
+            let kind = cue
+                .subject
+                .and_then(|m| stage.mentions.get(m))
+                .map_or("none", |m| m.kind.word());
+            out.add(&["t", "nobody", cue.pattern, yes(cue.passive)]);
+            out.add(&["t", "nobody-lemma", cue.lemma, yes(cue.passive)]);
+            out.add(&["t", "nobody-kind", kind, yes(cue.infinitive)]);
+            return;
+        };
+        let kind = mention.kind.word();
+        if cue.subject == Some(m) {
+            out.add(&["t", "own", cue.pattern, kind]);
+            out.add(&[
+                "t",
+                "own-passive",
+                cue.pattern,
+                yes(cue.passive),
+                yes(cue.infinitive),
+            ]);
+            out.add(&["t", "own-lemma", cue.lemma, yes(cue.passive)]);
+            return;
+        }
+        let scene = &stage.scene;
+        let same = scene.sentence_of(mention.first) == scene.sentence_of(cue.first);
+        let side = match (same, mention.first < cue.first) {
+            (false, true) => "earlier",
+            (true, true) => "before",
+            (_, false) => "after",
+        };
+        let tokens = mention.first.abs_diff(cue.first);
+        let opens = same && mention.open == scene.sentence_first(cue.first);
+        let by = scene.low_before(mention.open) == "by";
+        out.add(&["t", "other", cue.pattern, side, kind]);
+        out.add(&[
+            "t",
+            "other-distance",
+            side,
+            bucket(tokens),
+            yes(mention.possessive),
+        ]);
+        out.add(&["t", "other-opens", yes(opens), cue.pattern, yes(cue.passive)]);
+        out.add(&["t", "other-by", yes(by), yes(cue.passive), side]);
+        let inside = mention.first >= self.unit.head.0 && mention.last <= self.unit.tail.1;
+        out.add(&["t", "other-inside", yes(inside)]);
+        out.add(&[
+            "t",
+            "other-case",
+            yes(prepositional(scene, &stage.mentions, m)),
+            side,
+        ]);
     }
 
     /// Adds the features of the candidate `m` (or of "nobody"); gives back its cue.
@@ -197,13 +307,14 @@ impl<'u, 's, 'a> Context<'u, 's, 'a> {
         let adjacent = yes(self.adjacent);
         let whole = yes(self.whole);
         let stage = self.unit.stage;
+        self.own_cue(m, out);
         let Some((m, mention)) = m.and_then(|m| Some((m, stage.mentions.get(m)?))) else {
-            out.add(&["s", "nobody"]);
-            out.add(&["s", "nobody", adjacent, whole, self.gap_blocks]);
-            out.add(&["s", "nobody-punct", self.punct, self.end]);
+            out.add(&[self.section, "nobody"]);
+            out.add(&[self.section, "nobody", adjacent, whole, self.gap_blocks]);
+            out.add(&[self.section, "nobody-punct", self.punct, self.end]);
             let block = stage.scene.block_of(self.unit.head.0);
-            out.add(&["s", "nobody-first", yes(block == 0)]);
-            return None;
+            out.add(&[self.section, "nobody-first", yes(block == 0)]);
+            return self.unit.cue;
         };
         self.place(m, mention, out);
         self.memory(m, mention, out);
@@ -217,24 +328,24 @@ impl<'u, 's, 'a> Context<'u, 's, 'a> {
         let (side, distance, sentences) = self.distance(mention);
         let kind = mention.kind.word();
         let far = bucket(distance);
-        out.add(&["s", "kind", kind]);
-        out.add(&["s", "kind-side", kind, side, sentences]);
-        out.add(&["s", "distance", side, far, sentences]);
-        out.add(&["s", "punct", self.punct, side, sentences]);
-        out.add(&["s", "end", self.end, side, far]);
-        out.add(&["s", "adjacent", yes(self.adjacent), side, sentences]);
+        out.add(&[self.section, "kind", kind]);
+        out.add(&[self.section, "kind-side", kind, side, sentences]);
+        out.add(&[self.section, "distance", side, far, sentences]);
+        out.add(&[self.section, "punct", self.punct, side, sentences]);
+        out.add(&[self.section, "end", self.end, side, far]);
+        out.add(&[self.section, "adjacent", yes(self.adjacent), side, sentences]);
         let governed = prepositional(scene, &stage.mentions, m);
-        out.add(&["s", "case", yes(governed), yes(mention.possessive), side]);
+        out.add(&[self.section, "case", yes(governed), yes(mention.possessive), side]);
         let opens = mention.first == scene.sentence_first(mention.first);
-        out.add(&["s", "opens", yes(opens), side, sentences]);
-        out.add(&["s", "whole", yes(self.whole), side, sentences]);
+        out.add(&[self.section, "opens", yes(opens), side, sentences]);
+        out.add(&[self.section, "whole", yes(self.whole), side, sentences]);
         let (between, marks) = self.between(mention);
-        out.add(&["s", "between", bucket(between), side, sentences]);
-        out.add(&["s", "marks-between", bucket(marks), side]);
+        out.add(&[self.section, "between", bucket(between), side, sentences]);
+        out.add(&[self.section, "marks-between", bucket(marks), side]);
         let blocks = scene
             .block_of(self.unit.head.0)
             .abs_diff(scene.block_of(mention.first));
-        out.add(&["s", "blocks", bucket(blocks.min(9)), side, kind]);
+        out.add(&[self.section, "blocks", bucket(blocks.min(9)), side, kind]);
         let count = mention
             .person
             .and_then(|p| stage.people.get(p))
@@ -305,7 +416,7 @@ impl<'u, 's, 'a> Context<'u, 's, 'a> {
     /// What the quote before says about the candidate.
     fn memory(&self, m: usize, mention: &Mention, out: &mut dyn Sink) {
         let Some(before) = self.before else {
-            out.add(&["s", "memory", "none"]);
+            out.add(&[self.section, "memory", "none"]);
             return;
         };
         let same = if before.mention == Some(m) {
@@ -317,9 +428,15 @@ impl<'u, 's, 'a> Context<'u, 's, 'a> {
         } else {
             "other"
         };
-        out.add(&["s", "memory", same, self.gap_blocks, yes(self.adjacent)]);
-        out.add(&["s", "memory-whole", same, self.gap_blocks, yes(self.whole)]);
-        out.add(&["s", "memory-punct", same, self.gap_blocks, self.punct]);
+        out.add(&[self.section, "memory", same, self.gap_blocks, yes(self.adjacent)]);
+        out.add(&[
+            self.section,
+            "memory-whole",
+            same,
+            self.gap_blocks,
+            yes(self.whole),
+        ]);
+        out.add(&[self.section, "memory-punct", same, self.gap_blocks, self.punct]);
     }
 
     /// The cue that belongs to the candidate, and how it stands to the quote.
@@ -328,7 +445,7 @@ impl<'u, 's, 'a> Context<'u, 's, 'a> {
         let (head, tail) = (self.unit.head, self.unit.tail);
         let mut best: Option<(usize, usize, &'static str)> = None; // (gap, cue, side)
         for (i, cue) in stage.cues_of(m) {
-            if cue.quoted {
+            if cue.quoted && cue.pattern != "label" {
                 continue;
             }
             let opens = mention.first.min(cue.first);
@@ -362,10 +479,10 @@ impl<'u, 's, 'a> Context<'u, 's, 'a> {
             }
         }
         let nearest = self.nearest(m);
-        out.add(&["s", "nearest-cue", nearest]);
-        out.add(&["s", "nearest-cue-end", nearest, self.punct, self.end]);
+        out.add(&[self.section, "nearest-cue", nearest]);
+        out.add(&[self.section, "nearest-cue-end", nearest, self.punct, self.end]);
         let Some((gap, i, side)) = best else {
-            out.add(&["s", "no-cue", mention.kind.word(), yes(self.adjacent)]);
+            out.add(&[self.section, "no-cue", mention.kind.word(), yes(self.adjacent)]);
             return None;
         };
         let cue = stage.cues.get(i)?;
@@ -379,10 +496,10 @@ impl<'u, 's, 'a> Context<'u, 's, 'a> {
             == stage
                 .scene
                 .sentence_of(if side == "before" { head.0 } else { head.1 }));
-        out.add(&["s", "cue-gap", side, near, class, same]);
-        out.add(&["s", "cue-pattern", cue.pattern, side, near]);
-        out.add(&["s", "cue-lemma", cue.lemma, side]);
-        out.add(&["s", "cue-form", cue.form.word(), side, class]);
+        out.add(&[self.section, "cue-gap", side, near, class, same]);
+        out.add(&[self.section, "cue-pattern", cue.pattern, side, near]);
+        out.add(&[self.section, "cue-lemma", cue.lemma, side]);
+        out.add(&[self.section, "cue-form", cue.form.word(), side, class]);
         out.add(&[
             "s",
             "cue-passive",
@@ -390,9 +507,9 @@ impl<'u, 's, 'a> Context<'u, 's, 'a> {
             yes(cue.negated),
             yes(cue.infinitive),
         ]);
-        out.add(&["s", "cue-punct", self.punct, side, near]);
-        out.add(&["s", "cue-end", self.end, side, near]);
-        out.add(&["s", "cue-kind", mention.kind.word(), cue.pattern]);
+        out.add(&[self.section, "cue-punct", self.punct, side, near]);
+        out.add(&[self.section, "cue-end", self.end, side, near]);
+        out.add(&[self.section, "cue-kind", mention.kind.word(), cue.pattern]);
         Some(i)
     }
 

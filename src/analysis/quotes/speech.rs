@@ -7,13 +7,53 @@ use super::cues::Cue;
 use super::scene::among;
 use super::stage::Stage;
 use super::verbs::Class;
+use crate::text::token::TokenKind;
+
 use super::weights::{Sink, Sum, bucket, squash, yes};
 
 /// The probability that the stretch `mark` is something somebody said or wrote.
 pub(super) fn speech(stage: &Stage, mark: usize) -> f32 {
     let mut sum = Sum::default();
     features(stage, mark, &mut sum);
-    squash(sum.0)
+    let p = squash(sum.0);
+    match plainly(stage, mark) {
+        Some(true) => p.max(0.9),
+        Some(false) => p.min(0.3),
+        None => p,
+    }
+}
+
+/// “We won,” said Ann Lee: the words end with a mark of their own beside a speaker and a word of saying. They
+/// saw “The Long Way Home”: capitals, no end of their own, nobody who says anything.
+fn plainly(stage: &Stage, mark: usize) -> Option<bool> {
+    let (m, &(first, last)) = (stage.mark(mark)?, stage.tokens_of.get(mark)?);
+    let page = stage.scene.page;
+    let inner = page.tokens_in(m.inner);
+    let ended = inner
+        .last()
+        .is_some_and(|t| among(t.cut(page.text), ", . ? ! … ..."));
+    let (before, after) = beside(stage, first, last);
+    let tight = |b: &Option<Beside>| {
+        b.is_some_and(|b| {
+            b.gap == 0
+                && b.cue.class == Class::Speech
+                && b.cue.subject.is_some()
+                && matches!(b.cue.pattern, "sv" | "vs" | "sv-apposition")
+        })
+    };
+    let words = inner.iter().filter(|t| t.kind == TokenKind::Word);
+    let (mut n, mut capitals, mut small) = (0usize, 0usize, 0usize);
+    for word in words {
+        n += 1;
+        capitals += usize::from(word.is_capital(page.text));
+        small += usize::from(word.span.len() <= 3 && !word.is_capital(page.text));
+    }
+    if ended && n >= 2 && (tight(&before) || tight(&after)) {
+        return Some(true);
+    }
+    let led_in = among(stage.scene.low_before(first), ": ,");
+    let titled = (2..=8).contains(&n) && capitals >= 2 && capitals + small == n;
+    (titled && !ended && !led_in && !tight(&before) && !tight(&after)).then_some(false)
 }
 
 /// How a cue stands beside a stretch, and how near.
@@ -79,10 +119,7 @@ pub(super) fn features(stage: &Stage, mark: usize, out: &mut dyn Sink) {
     };
     let page = scene.page;
     let inner = page.tokens_in(m.inner);
-    let words = inner
-        .iter()
-        .filter(|t| t.kind != crate::text::token::TokenKind::Punct)
-        .count();
+    let words = inner.iter().filter(|t| t.kind != TokenKind::Punct).count();
     let n = bucket(words);
     let capital = inner.first().is_some_and(|t| t.is_capital(page.text));
     let capitals = inner.iter().filter(|t| t.is_capital(page.text)).count();

@@ -1,0 +1,374 @@
+//! Marked sentences, by what they show: who said what, and what is no quote.
+//!
+//! `{d:Ann Lee|We won,}` marks a direct quote and its speaker, `{m:…}` mixed and `{i:…}` indirect speech;
+//! `{+|…}` is a further part of the quote before, an empty name means that the text does not say.
+
+use super::find_quotes;
+use crate::analysis::model::{Quote, QuoteKind};
+use crate::analysis::page::{Page, analyse};
+use crate::article::{Article, ArticleId, BlockKind, Builder, Origin};
+
+fn article(text: &str) -> Article {
+    let mut b = Builder::new(ArticleId(1), Origin::Stdin);
+    for block in text.split("\n\n") {
+        b.block(BlockKind::Para, block);
+    }
+    b.build()
+}
+
+fn word(kind: QuoteKind) -> char {
+    match kind {
+        QuoteKind::Direct => 'd',
+        QuoteKind::Mixed => 'm',
+        QuoteKind::Indirect => 'i',
+    }
+}
+
+/// The plain text of a marked one, and what it says should be found.
+fn unmark(marked: &str) -> (String, Vec<String>) {
+    let (mut text, mut want): (String, Vec<String>) = (String::new(), Vec::new());
+    for (i, piece) in marked.split('{').enumerate() {
+        if i == 0 {
+            text.push_str(piece);
+            continue;
+        }
+        let (mark, rest) = piece.split_once('}').expect("closed");
+        let (head, words) = mark.split_once('|').expect("parted");
+        if head == "+" {
+            let last = want.last_mut().expect("a part before");
+            last.push_str(" / ");
+            last.push_str(words);
+        } else {
+            want.push(format!("{head}|{words}"));
+        }
+        text.push_str(words);
+        text.push_str(rest);
+    }
+    (text, want)
+}
+
+fn found(text: &str) -> Vec<String> {
+    let article = article(text);
+    let told = analyse(&article);
+    told.quotes.iter().map(|q| show(q, &article.text)).collect()
+}
+
+fn show(q: &Quote, text: &str) -> String {
+    let parts: Vec<&str> = q.content.iter().map(|s| s.cut(text)).collect();
+    let who = q.speaker.as_ref().map_or("", |s| &s.name);
+    format!("{}:{who}|{}", word(q.kind), parts.join(" / "))
+}
+
+fn check(marked: &[&str]) {
+    let mut wrong = Vec::new();
+    for case in marked {
+        let (text, want) = unmark(case);
+        let got = found(&text);
+        if got != want {
+            wrong.push(format!("{text}\n   want {want:?}\n   got  {got:?}"));
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "{} of {}:\n{}",
+        wrong.len(),
+        marked.len(),
+        wrong.join("\n")
+    );
+}
+
+#[test]
+fn order_of_quote_verb_and_speaker() {
+    check(&[
+        "“{d:Ann Lee|We won the vote,}” said Ann Lee.",
+        "“{d:Ann Lee|We won the vote,}” Ann Lee said.",
+        "Ann Lee said: “{d:Ann Lee|We won the vote.}”",
+        "Ann Lee said, “{d:Ann Lee|We won the vote.}”",
+        "“{d:Ann Lee|Will the ferry sail?}” asked Ann Lee.",
+        "“{d:Ann Lee|Never again!}” Ann Lee shouted from the pier.",
+        "Asked about the fare, Ann Lee replied: “{d:Ann Lee|It will not rise this year.}”",
+        "“{d:Tom Reyes|The bridge is safe,}” Tom Reyes told reporters on Monday.",
+        "Ann Lee tweeted: “{d:Ann Lee|The tunnel is open again.}”",
+        "“{d:Ann Lee|The dam will hold,}” Ann Lee wrote in a letter to the council.",
+        "“{d:Ann Lee|We are tired,}” Lee said. Ann Lee has led the union since May.",
+    ]);
+}
+
+#[test]
+fn titles_roles_and_insertions() {
+    check(&[
+        "“{d:Ann Lee|The port is ready,}” said Mayor Ann Lee.",
+        "“{d:Ann Lee|The port is ready,}” said Rep. Ann Lee, the panel’s senior member.",
+        "“{d:Ann Lee|The port is ready,}” Ann Lee, the harbour chief, said.",
+        "“{d:Ann Lee|The port is ready,}” said Ann Lee, who has run the harbour for ten years.",
+        "Ann Lee, a spokeswoman for the port, said: “{d:Ann Lee|We are ready to open.}”",
+        "“{d:Tom Reyes|It was a long night,}” said Dr. Tom Reyes, the surgeon on duty.",
+    ]);
+}
+
+#[test]
+fn parts_of_one_quote_are_one() {
+    check(
+        &[
+            "“{d:Ann Lee|We won,}” said Ann Lee, “{+|and we will win again.}”",
+            "“{d:Ann Lee|We won the vote,}” Ann Lee said. “{+|We will win again.}”",
+            "“{d:Ann Lee|The water rose all night,}” Ann Lee said, “{+|and nobody slept at all.}”",
+            "Ann Lee said: “{d:Ann Lee|The first day was hard.\n\n“}{+|The second day was worse.}”",
+        ]
+        .map(|c| c.replace("\n\n“}{+|", "}\n\n“{+|"))
+        .iter()
+        .map(String::as_str)
+        .collect::<Vec<_>>(),
+    );
+}
+
+#[test]
+fn every_kind_of_mark() {
+    check(&[
+        "\"{d:Ann Lee|We won the vote,}\" said Ann Lee.",
+        "''{d:Ann Lee|We won the vote,}'' said Ann Lee.",
+        "``{d:Ann Lee|We won the vote,}'' said Ann Lee.",
+        "‘{d:Ann Lee|We won the vote,}’ said Ann Lee.",
+        "'{d:Ann Lee|We won the vote,}' said Ann Lee.",
+        "«{d:Ann Lee|We won the vote,}» said Ann Lee.",
+        "“{d:Ann Lee|They shouted ‘never again’ at us,}” said Ann Lee.",
+        "“{d:Ann Lee|The teams’ buses came late,}” said Ann Lee.",
+    ]);
+}
+
+#[test]
+fn pronouns_lead_back_to_the_person() {
+    check(&[
+        "Maria Santos opened the school. “{d:Maria Santos|The children waited long,}” she said.",
+        "Maria Santos met Tom Reyes in the harbour. “{d:Tom Reyes|The ferry is full,}” he said.",
+        "Tom Reyes met Maria Santos in the harbour. “{d:Maria Santos|The ferry is full,}” she said.",
+        "Tom Reyes runs the ferry. He said: “{d:Tom Reyes|We sail at noon.}”",
+    ]);
+}
+
+#[test]
+fn sources_without_a_name() {
+    check(&[
+        "“{d:two officials|The pipes are old,}” two officials said.",
+        "“{d:a spokeswoman|The pipes are old,}” said a spokeswoman.",
+        "“{d:The ministry|The pipes are old,}” The ministry said in a statement.",
+        "“{d:one resident|We heard a bang,}” one resident said.",
+        "Residents said: “{d:Residents|We heard a bang at night.}”",
+    ]);
+}
+
+#[test]
+fn labels_and_signatures() {
+    check(&[
+        "“{d:Carla Soto|The harbour belongs to all of us.}” — Carla Soto",
+        "“{d:Carla Soto|The harbour belongs to all of us.}” ― Carla Soto\n\n“{d:Ben Okoro|I have fished here all my life.}” ― Ben Okoro",
+    ]);
+}
+
+#[test]
+fn reported_speech() {
+    check(&[
+        "Ann Lee said {i:Ann Lee|that the port would close on Monday}.",
+        "Ann Lee said {i:Ann Lee|the port would close on Monday}.",
+        "Ann Lee told reporters on Monday {i:Ann Lee|that the port would close}.",
+        "{i:Ann Lee|The port will close on Monday}, Ann Lee said.",
+        "{i:officials|The port will close on Monday}, officials said.",
+        "{i:the ministry|The port will close on Monday}, according to the ministry.",
+        "According to the ministry, {i:the ministry|the port will close on Monday}.",
+        "Ann Lee argued {i:Ann Lee|that the fare was too high}.",
+        "Ann Lee pointed out {i:Ann Lee|that the bridge was built in haste}.",
+        "Ann Lee warned {i:Ann Lee|that the dam could break}.",
+        "Tom Reyes denied {i:Tom Reyes|that the money was missing}.",
+        "Tom Reyes believes {i:Tom Reyes|that the ferry will return}.",
+    ]);
+}
+
+#[test]
+fn mixed_speech_is_taken_as_a_whole() {
+    check(&[
+        "Ann Lee said {m:Ann Lee|that the plan was “a gift to the rich”}.",
+        "Ann Lee said {m:Ann Lee|the vote was “a turning point” for the islands}.",
+        "Ann Lee warned {m:Ann Lee|that the dam was “one storm away” from breaking}.",
+    ]);
+}
+
+#[test]
+fn marks_that_are_no_speech() {
+    check(&[
+        "The film “Night Ferry” opens on Friday.",
+        "Her novel “The Salt Road” sold well in spring.",
+        "Tony “Fats” Moreno played the trumpet for forty years.",
+        "The so-called “smart” meters were sent back.",
+        "They watched “The Long Winter Home” on the old projector.",
+        "The album “Blue Rooms” came out in May.",
+        "The exhibition “Light and Stone” runs until June.",
+        "The ship, the “Mary Ellen”, left at dawn.",
+        "A sign marked “Exit” hung over the stairs.",
+        "The word “ferry” has five letters.",
+        "The harbour’s “old guard” stayed at home.",
+        "He grew up in a “dry” county in the north.",
+    ]);
+}
+
+#[test]
+fn sentences_that_report_nothing() {
+    check(&[
+        "The ferry left the harbour at noon.",
+        "The players’ union met in the ’90s.",
+        "Ann Lee opened the new bridge on Monday.",
+        "Rain fell on the islands for three days.",
+        "The old mill burned down in 1911.",
+        "Two trains were late on Friday.",
+        "The museum opens at nine and closes at five.",
+        "A ship with 300 tonnes of grain reached the port.",
+        "Tom Reyes walked along the beach with his dog.",
+        "The match ended 2-1 after extra time.",
+        "Snow closed four roads in the hills.",
+        "The bakery on the corner has a new oven.",
+        "The council has nine members.",
+        "Grain prices fell by two percent in May.",
+        "The bridge is 300 metres long.",
+        "Maria Santos was born in Leiden in 1960.",
+    ]);
+}
+
+#[test]
+fn words_of_nobody_stay_without_a_speaker() {
+    for text in [
+        "“We sail at noon and not before.”",
+        "The wall bore one line in red paint: “We were here before the flood.”",
+    ] {
+        for quote in analyse(&article(text)).quotes {
+            assert!(!quote.certain, "{text}: {quote:?}");
+        }
+    }
+}
+
+#[test]
+fn other_languages_give_words_without_speakers() {
+    let mut a = article("Der Minister sagte: „Wir haben lange gewartet“, und Anna Weber nickte.");
+    a.lang = Some("de".to_owned());
+    let page = Page::of(&a);
+    let mut notes = Vec::new();
+    let quotes = find_quotes(&page, &[], &[], &mut notes);
+    assert_eq!(quotes.len(), 1);
+    assert!(quotes.iter().all(|q| q.speaker.is_none() && !q.certain));
+    assert_eq!(notes.len(), 1);
+}
+
+#[test]
+fn occasion_and_via_are_cut_from_the_text() {
+    for (text, occasion, via) in [
+        (
+            "Speaking to the press on the way to Oslo, Tom Reyes said that the talks had failed.",
+            Some("Speaking to the press on the way to Oslo"),
+            None,
+        ),
+        (
+            "In a post on the platform Y, Tom Reyes praised the crew. He wrote: “We could not have asked for more.”",
+            Some("In a post on the platform Y"),
+            None,
+        ),
+        (
+            "“We are ready,” Tom Reyes said in a statement.",
+            Some("in a statement"),
+            None,
+        ),
+        (
+            "“We are ready,” Tom Reyes told reporters in Oslo.",
+            Some("told reporters in Oslo"),
+            None,
+        ),
+        ("“We are ready,” said Tom Reyes.", None, None),
+        (
+            "According to a press release from the ministry, Tom Reyes said that the road was open.",
+            None,
+            Some("a press release from the ministry"),
+        ),
+    ] {
+        let a = article(text);
+        let quotes = analyse(&a).quotes;
+        let last = quotes.last().unwrap_or_else(|| panic!("nothing in {text}"));
+        assert_eq!(last.occasion.map(|s| s.cut(&a.text)), occasion, "{text}");
+        assert_eq!(last.via.as_ref().map(|v| v.name.as_str()), via, "{text}");
+        assert_eq!(
+            last.speaker.as_ref().map(|s| s.name.as_str()),
+            Some("Tom Reyes"),
+            "{text}"
+        );
+    }
+}
+
+mod properties {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn bits() -> impl Strategy<Value = String> {
+        let bit = prop::sample::select(vec![
+            "“",
+            "”",
+            "\"",
+            "''",
+            "``",
+            "‘",
+            "’",
+            "'",
+            "«",
+            "»",
+            "„",
+            " ",
+            " ",
+            " ",
+            "\n\n",
+            ", ",
+            ". ",
+            ": ",
+            "— ",
+            "said",
+            "Ann Lee",
+            "he",
+            "that",
+            "according to",
+            "told",
+            "officials",
+            "We won",
+            "é",
+            "日本",
+            "(",
+            ")",
+            "Mr. ",
+            "who",
+            "and",
+            "saying",
+            "the report",
+        ]);
+        prop::collection::vec(bit, 0..60).prop_map(|v| v.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn spans_lie_in_their_blocks_and_never_overlap(text in bits()) {
+            let a = article(&text);
+            let told = analyse(&a);
+            let mut ends: [usize; 3] = [0; 3];
+            for q in &told.quotes {
+                prop_assert!(!q.content.is_empty());
+                let slot = match q.kind { QuoteKind::Direct => 0, QuoteKind::Mixed => 1, QuoteKind::Indirect => 2 };
+                for s in &q.content {
+                    prop_assert!(a.text.get(s.range()).is_some() && !s.is_empty());
+                    prop_assert!(a.blocks.iter().any(|b| b.span.contains(*s)), "{:?} leaves its block", s);
+                    prop_assert!(s.start() >= ends[slot], "overlap at {:?}", s);
+                    ends[slot] = s.end();
+                }
+                prop_assert!((0.0..=1.0).contains(&q.confidence));
+                prop_assert!(q.speaker.is_some() || !q.certain);
+            }
+        }
+
+        #[test]
+        fn any_text_at_all(text in any::<String>()) {
+            let a = article(&text);
+            let _ = analyse(&a).quotes;
+        }
+    }
+}
