@@ -55,9 +55,9 @@ pub struct Story {
     pub articles: Vec<usize>,
 }
 
-/// Two groups closer than this on average are one story. Chosen on one half of the development stories and
-/// checked on the other, both ways round: the best value was the same.
-const CLOSE: f32 = 0.19;
+/// Two groups closer than this on average are one story. Development stories were split in halves three times,
+/// the value chosen on one half and scored on the other: 0.16 to 0.19 was best on five of six halves.
+const CLOSE: f32 = 0.185;
 
 /// Groups `pieces` into stories, in the order of their first piece; every piece lies in exactly one. The same
 /// pieces in the same order give the same answer. Cost grows with the number of pieces times the articles

@@ -5,7 +5,8 @@
 //! told, as long as there is anything else.
 
 use super::candidate::{Candidate, Opening};
-use crate::analysis::model::{Event, EventStatus, Person, Quote, Summary};
+use super::strands;
+use crate::analysis::model::{Event, EventStatus, Person, Summary};
 use crate::analysis::page::Page;
 
 /// Sentences in the short form.
@@ -24,14 +25,7 @@ const SAME: f32 = 0.6;
 const NEXT: usize = 5;
 
 /// Chooses the summary. An article without prose gives its first sentence.
-pub(super) fn choose(
-    page: &Page,
-    candidates: &[Candidate],
-    quotes: &[Quote],
-    events: &[Event],
-    people: &[Person],
-) -> Summary {
-    let _ = (quotes, people);
+pub(super) fn choose(page: &Page, candidates: &[Candidate], events: &[Event], people: &[Person]) -> Summary {
     let mut picked: Vec<usize> = Vec::new();
     let mut words = 0;
     for strict in [true, false] {
@@ -51,6 +45,13 @@ pub(super) fn choose(
             picked.push(i);
             words += candidate.words;
         }
+    }
+    if picked.len() >= SENTENCES
+        && let Some(lede) = picked.get(..SENTENCES)
+        && let Some(other) = strands::missing(page, candidates, lede, people)
+        && let Some(last) = picked.get_mut(SENTENCES - 1)
+    {
+        *last = other;
     }
     let mut enough = 0;
     let long = picked.iter().filter_map(|&i| candidates.get(i)).take_while(|c| {

@@ -7,6 +7,7 @@ mod boilerplate;
 mod candidate;
 mod choose;
 mod key;
+mod strands;
 #[cfg(test)]
 mod tests;
 
@@ -23,7 +24,7 @@ pub fn summarise(
     people: &[Person],
 ) -> (Summary, Vec<ParagraphScore>) {
     let candidates = candidate::weigh(page);
-    let summary = choose::choose(page, &candidates, quotes, events, people);
+    let summary = choose::choose(page, &candidates, events, people);
     let paragraphs = key::score(page, &candidates, &summary, quotes, events);
     (summary, paragraphs)
 }

@@ -1,7 +1,7 @@
 //! What a summary must and must not say, on short articles.
 
 use super::summarise;
-use crate::analysis::model::{Event, EventStatus};
+use crate::analysis::model::{Event, EventStatus, Person, PersonKind};
 use crate::analysis::page::Page;
 use crate::article::{Article, ArticleId, BlockKind, Builder, Origin};
 use crate::text::Span;
@@ -86,6 +86,37 @@ fn nobody_is_left_hanging() {
         ],
         &[CLOSED, CARRIES, FIRST],
     );
+}
+
+#[test]
+fn a_second_meeting_is_not_lost() {
+    let lede = [
+        "Aurelio Bergstrand of Varland met Ysolde Kanerva of Osterey in Port Callis on Friday to speak of herring.",
+        "Bergstrand and Kanerva walked along the mole of Port Callis for an hour without advisers.",
+        "The herring grounds east of the Skerry Light have been fished by both republics since 1908.",
+    ];
+    let other =
+        "At the Cable Conference in Lindholm, Philippa Strand of Varland offered a ship for the repair.";
+    let more = "The conference closed on Saturday, and Strand said the ship could sail before Christmas.";
+    let paragraphs: Vec<&str> = lede.iter().copied().chain([other, more]).collect();
+    let article = article(&paragraphs);
+    let page = Page::of(&article);
+    let text = page.text;
+    let mentions: Vec<Span> = text
+        .match_indices("Strand ")
+        .map(|(i, w)| Span::snap(text, i, i + w.len() - 1))
+        .collect();
+    let strand = Person {
+        name: "Philippa Strand".to_owned(),
+        kind: PersonKind::Person,
+        gender: Some('f'),
+        role: None,
+        mentions,
+        quotes: vec![0, 1],
+    };
+    let told = |people: &[Person]| summarise(&page, &[], &[], people).0.sentences;
+    assert_eq!(told(&[]), [0, 1, 2], "one strand left out: the lede stays");
+    assert_eq!(told(&[strand]), [0, 1, 3]);
 }
 
 #[test]
