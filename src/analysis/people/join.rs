@@ -36,6 +36,8 @@ impl Entry {
 #[must_use]
 pub fn join(words: &Words, pieces: &[Piece]) -> Vec<Entry> {
     let mut entries = by_same_words(words, pieces);
+    hear_surnames(&mut entries);
+    join_longer_heads(&mut entries);
     join_full_names(&mut entries);
     join_organisations(words, pieces, &mut entries);
     join_single_words(words, pieces, &mut entries);
@@ -82,6 +84,22 @@ fn by_same_words(words: &Words, pieces: &[Piece]) -> Vec<Entry> {
     entries
 }
 
+/// A name of two or three words whose last word stands alone elsewhere is rather a person's, and what speaks
+/// for a person there speaks for it here: "Wyn Adair", then "Adair said".
+fn hear_surnames(entries: &mut [Entry]) {
+    let alone: FxHashMap<String, Weights> = entries
+        .iter()
+        .filter(|e| e.parts.len() == 1)
+        .filter_map(|e| e.parts.first().map(|p| (p.clone(), e.weights)))
+        .collect();
+    for entry in entries.iter_mut().filter(|e| (2..=4).contains(&e.parts.len())) {
+        let last = entry.parts.last().and_then(|p| alone.get(p));
+        if let Some(heard) = last.filter(|w| w.organisation < 2.5 && w.place < 2.0) {
+            entry.weights.person += 0.5 + heard.person.clamp(0.0, 1.5);
+        }
+    }
+}
+
 /// Takes all of entry `from` into entry `into`.
 fn merge(entries: &mut [Entry], into: usize, from: usize) {
     if into == from {
@@ -116,6 +134,39 @@ fn join_full_names(entries: &mut [Entry]) {
         match same {
             Some(k) => merge(entries, k, i),
             None => known.push(i),
+        }
+    }
+}
+
+/// "Crooked Ann Lee" is "Ann Lee" with a word in front that is no first name: the shorter name is the name.
+fn join_longer_heads(entries: &mut [Entry]) {
+    let full: FxHashMap<Vec<String>, usize> = entries
+        .iter()
+        .enumerate()
+        .filter(|(_, e)| e.parts.len() >= 2 && e.kind() == PersonKind::Person)
+        .map(|(i, e)| (e.parts.clone(), i))
+        .collect();
+    for i in 0..entries.len() {
+        let Some(entry) = entries.get(i).filter(|e| e.parts.len() >= 3) else {
+            continue;
+        };
+        let head = entry
+            .parts
+            .first()
+            .map(|p| Lexicon::get().of(p))
+            .unwrap_or_default();
+        let tail = entry.parts.get(1..).unwrap_or_default();
+        let Some(&short) = full
+            .get(tail)
+            .filter(|_| !head.is(Kind::First) && !head.is(Kind::Particle))
+        else {
+            continue;
+        };
+        let kept = entries.get(short).map(|e| (e.parts.clone(), e.fullest));
+        merge(entries, short, i);
+        if let (Some(e), Some((parts, fullest))) = (entries.get_mut(short), kept) {
+            e.parts = parts;
+            e.fullest = fullest;
         }
     }
 }

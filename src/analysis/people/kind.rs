@@ -123,6 +123,31 @@ pub fn by_form(words: &Words, piece: &Piece) -> Weights {
     let (Some(&head), Some(&front)) = (capitals.last(), capitals.first()) else {
         return w;
     };
+    if known.is(Kind::Place) || known.is(Kind::Org) {
+        let either =
+            n == 1 && (words.is(head, Kind::First) || words.is(head, Kind::Surname)) && known.is(Kind::Place);
+        if either {
+            // "Charlotte", "Houston": the words around decide
+            w.place -= 1.6;
+            w.person += if words.is(head, Kind::First) { 0.9 } else { 0.3 };
+        }
+        return w;
+    }
+    let thing = n > 1
+        && (words.is(head, Kind::Thing)
+            || matches!(
+                words.cut(front),
+                "Hurricane" | "Operation" | "Marine" | "Typhoon" | "Cyclone" | "Tropical"
+            ));
+    if thing {
+        w.person -= 3.0;
+        w.organisation -= 1.0;
+        w.place -= 2.5;
+    }
+    if n == 1 && inner_capital(words.cut(head)) {
+        w.person -= 1.5;
+        w.organisation += 0.8;
+    }
     let of = (first..last).any(|i| matches!(words.cut(i), "of" | "for" | "on" | "&"));
     if n > 1 && words.is(head, Kind::OrgHead) {
         w.organisation += 2.5;
@@ -157,8 +182,13 @@ pub fn by_form(words: &Words, piece: &Piece) -> Weights {
         w.place += 2.0;
     }
     let sole_upper = n == 1 && words.get(head).is_some_and(|x| x.shape == Shape::Upper);
-    if sole_upper && !known.is(Kind::Place) && !words.is(head, Kind::First) && words.cut(head).len() <= 6 {
-        w.organisation += 1.2;
+    if sole_upper
+        && !known.is(Kind::Place)
+        && !words.is(head, Kind::First)
+        && words.cut(head).len() <= 6
+        && words.cut(head).chars().all(|c| c.is_alphabetic() || c == '.')
+    {
+        w.organisation += 0.75;
     }
     if n > 1
         && words.is(front, Kind::First)
@@ -171,8 +201,10 @@ pub fn by_form(words: &Words, piece: &Piece) -> Weights {
         w.person += 0.5;
     } else if n == 1 && words.is(head, Kind::First) && !sole_upper {
         w.person += if words.is(head, Kind::Common) { 0.5 } else { 1.3 };
+    } else if n == 1 && words.is(head, Kind::Surname) && !sole_upper {
+        w.person += 0.9;
     } else if (2..=3).contains(&n) && !of && capitals.iter().all(|&i| plain(words, i)) {
-        w.person += 1.2;
+        w.person += if words.is(head, Kind::Surname) { 1.8 } else { 1.0 };
     }
     if n > 1
         && capitals.iter().skip(usize::from(n > 2)).any(|&i| {
@@ -198,6 +230,20 @@ pub fn by_form(words: &Words, piece: &Piece) -> Weights {
         w.person += 0.8;
     }
     w
+}
+
+/// "FactCheck", but not "McCain", "DeWine", "O’Hara", "al-Amin".
+fn inner_capital(word: &str) -> bool {
+    let camel = word
+        .chars()
+        .zip(word.chars().skip(1))
+        .any(|(a, b)| a.is_lowercase() && b.is_uppercase());
+    camel
+        && ![
+            "Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz", "Du", "Da", "Del",
+        ]
+        .iter()
+        .any(|p| word.starts_with(p))
 }
 
 /// An unknown word with a plain capital: may be a rare name.
@@ -236,6 +282,8 @@ pub fn by_context(words: &Words, piece: &Piece) -> Weights {
         match key(word).as_str() {
             "in" | "near" | "at" | "outside" | "across" | "throughout" => w.place += 0.8,
             "from" | "to" | "into" | "around" => w.place += 0.2,
+            // "the Rubio campaign" names a person in front of what is his
+            "the" if owned(words.cut(last)) => w.person += 1.0,
             "the" => {
                 w.organisation += 0.8;
                 w.person -= 1.2;
@@ -247,7 +295,10 @@ pub fn by_context(words: &Words, piece: &Piece) -> Weights {
     }
     let after = words.cut(last);
     let next = words.cut(last + 1);
-    if SAYS.contains(&after) {
+    let sole_upper = last == first + 1 && words.get(first).is_some_and(|x| x.shape == Shape::Upper);
+    if sole_upper && (SAYS.contains(&after) || after == ")") {
+        w.organisation += 0.5;
+    } else if SAYS.contains(&after) {
         w.person += if matches!(after, "has" | "was" | "had") {
             0.15
         } else {
@@ -310,6 +361,38 @@ pub fn by_context(words: &Words, piece: &Piece) -> Weights {
         }
     }
     w
+}
+
+/// What a person's name may stand before like an adjective: "the Rubio campaign".
+fn owned(word: &str) -> bool {
+    matches!(
+        word,
+        "administration"
+            | "campaign"
+            | "family"
+            | "team"
+            | "presidency"
+            | "camp"
+            | "era"
+            | "brothers"
+            | "years"
+            | "supporters"
+            | "rally"
+            | "supporter"
+            | "aide"
+            | "adviser"
+            | "surrogate"
+            | "ticket"
+            | "doctrine"
+            | "candidacy"
+            | "White"
+            | "Administration"
+            | "Campaign"
+            | "voters"
+            | "email"
+            | "emails"
+            | "tax"
+    )
 }
 
 /// ", 47,"

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
-use super::{common, first_names, places};
+use super::{common, first_names, places, surnames};
 
 /// Honorifics that tell a man.
 const HE_TITLES: &str = "mr sir lord king prince duke baron monsieur herr señor senor don pope imam ayatollah \
@@ -85,7 +85,7 @@ const OF_HEADS: &str = "department ministry university college school academy in
     commission committee council court association federation union league society alliance coalition church \
     organization organisation center centre museum library foundation fund party movement army brotherhood \
     conference congress chamber city state republic kingdom gulf bay cape isle port lake mount strait sea straits \
-    city town county province district international friends sons daughters citizens americans students women mothers \
+    city town county province district international friends sons daughters citizens students women mothers \
     veterans physicians scientists lawyers doctors reporters workers people knights order college parliament \
     administration agency service services division faculty hospital authority task-force group forum trust network \
     secretary minister director speaker attorney chief president prince duke king queen bishop archbishop emir \
@@ -132,6 +132,11 @@ const NOT_NAMES: &str = "i monday tuesday wednesday thursday friday saturday sun
     constitution ramadan olympics olympic internet web spanish-language english-language lgbt lgbtq gdp cpi atm suv gps ied \
     video photo image photos images story getty advertisement read watch related click share copyright updated update breaking \
     exclusive opinion editorial analysis mr. lol omg q a s t u.s.-led pro anti non so-called";
+/// Heads of names that are neither a person's, an organisation's nor a place's.
+const THINGS: &str = "show act bill amendment prize award awards cup bowl game games day war plan accord accords agreement \
+    treaty pact deal report review protocol doctrine law rule rules hurricane storm scale test festival poll polls debate summit \
+    strategy guarantee album song edition series championship championships tour convention medal order rights effect theorem \
+    era age revolution crisis scandal affair syndrome disease virus reader station one line now tonight live";
 /// After a name, these end it.
 const SUFFIXES: &str = "jr sr ii iii iv phd esq";
 
@@ -250,6 +255,10 @@ pub enum Kind {
     HeTitle = 1 << 16,
     /// An honorific or role noun of a woman.
     SheTitle = 1 << 17,
+    /// A frequent surname.
+    Surname = 1 << 18,
+    /// Head of what is neither person, organisation nor place ("Act", "Show", "Treaty").
+    Thing = 1 << 19,
 }
 
 /// The kinds of one word.
@@ -286,7 +295,7 @@ impl Lexicon {
 
     fn build() -> Self {
         let mut words: FxHashMap<&'static str, Kinds> = FxHashMap::default();
-        let spaced: [(&'static str, &[Kind]); 18] = [
+        let spaced: [(&'static str, &[Kind]); 20] = [
             (common::COMMON, &[Kind::Common]),
             (first_names::MALE, &[Kind::First, Kind::He]),
             (first_names::FEMALE, &[Kind::First, Kind::She]),
@@ -305,6 +314,8 @@ impl Lexicon {
             (NOT_NAMES, &[Kind::NotName]),
             (places::PEOPLES, &[Kind::People]),
             (SUFFIXES, &[Kind::Suffix]),
+            (surnames::SURNAMES, &[Kind::Surname]),
+            (THINGS, &[Kind::Thing]),
         ];
         let mut add = |word: &'static str, kinds: &[Kind]| {
             if !word.is_empty() {

@@ -14,6 +14,7 @@ mod parts;
 mod places;
 mod role;
 mod runs;
+mod surnames;
 mod words;
 
 pub use find::find_people;

@@ -28,35 +28,96 @@ pub fn cut_runs(words: &Words, runs: &[Run]) -> Vec<Piece> {
     {
         sure.insert(words.key(run.first, run.last));
     }
-    let mut out = Vec::new();
+    let (mut told, mut loose) = (Vec::new(), Vec::new());
     for run in runs {
         let opens = words.get(run.first).is_some_and(|w| w.opens);
         if !opens || (run.last > run.first + 1 && sure.contains(&words.key(run.first, run.last))) {
-            name_parts(words, *run, &mut out);
-            continue;
-        }
-        let mut at = run.first;
-        while at < run.last {
-            if tells_nothing(words, at, run.last, at > run.first) {
-                at += 1;
-                continue;
-            }
-            let mut end = at + 1;
-            while end < run.last && !tells_nothing(words, end, run.last, true) {
-                end += 1;
-            }
-            name_parts(words, Run { first: at, last: end }, &mut out);
-            at = end;
+            name_parts(words, *run, &mut told);
+        } else {
+            cut_opening(words, *run, &mut loose);
         }
     }
-    out
+    for piece in &told {
+        sure.insert(words.key(piece.name.first, piece.name.last));
+    }
+    for piece in loose {
+        narrow(words, piece, &sure, &mut told);
+    }
+    told.sort_by_key(|p| p.name.first);
+    told
 }
+
+/// Cuts a run whose capitals tell nothing at its common words.
+fn cut_opening(words: &Words, run: Run, out: &mut Vec<Piece>) {
+    let mut at = run.first;
+    while at < run.last {
+        if tells_nothing(words, at, run.last, at > run.first) {
+            at += 1;
+            continue;
+        }
+        let mut end = at + 1;
+        while end < run.last && !tells_nothing(words, end, run.last, true) {
+            end += 1;
+        }
+        name_parts(words, Run { first: at, last: end }, out);
+        at = end;
+    }
+}
+
+/// "Warren Hammers Wells Fargo": in a headline the names that the text gives elsewhere are cut out of a piece
+/// that it gives nowhere.
+fn narrow(words: &Words, piece: Piece, sure: &FxHashSet<String>, out: &mut Vec<Piece>) {
+    let Run { first, last } = piece.name;
+    let shouted = words.get(first + 1).is_some_and(|w| w.opens);
+    if last < first + 2 || !shouted || sure.contains(&words.key(first, last)) {
+        out.push(piece);
+        return;
+    }
+    let (mut at, mut found) = (first, false);
+    while at < last {
+        let end = (at + 1..=last.min(at + 6))
+            .rev()
+            .find(|&e| words.capital(at) && sure.contains(&words.key(at, e)));
+        if let Some(end) = end {
+            let title = piece.title.filter(|_| at == first);
+            out.push(Piece {
+                name: Run { first: at, last: end },
+                title,
+            });
+            found = true;
+            at = end;
+        } else {
+            at += 1;
+        }
+    }
+    // a full first name in front is a full name all the same: "Ivan Petrov" after "Petrov" alone
+    if found && words.is(first, Kind::First) && !words.is(first, Kind::Common) && last <= first + 3 {
+        out.retain(|p| !(p.name.first >= first && p.name.last <= last));
+        found = false;
+    }
+    if !found {
+        out.push(piece);
+    }
+}
+
+/// Words that open sentences and no names.
+const FUNCTION: &[&str] = &[
+    "The", "A", "An", "This", "That", "These", "Those", "His", "Her", "Its", "Our", "Their", "My", "Your",
+    "In", "On", "At", "For", "Of", "From", "With", "By", "And", "But", "Or", "If", "When", "As", "To",
+    "After", "Before", "While", "No", "Not", "Against", "Moreover", "So", "Did", "Does", "Is", "Was", "Are",
+    "Were", "Has", "Had", "Can", "Could", "What", "Why", "How", "Who", "Where", "Yet", "Still", "Even",
+    "Like", "Many", "Some", "All", "Both", "Since", "Until", "Under", "Over", "Then", "There", "Here", "He",
+    "She", "It", "They", "We", "You",
+];
 
 /// A common word whose capital comes from its place: "Officials", or any small word of a headline.
 fn tells_nothing(words: &Words, i: usize, last: usize, inner: bool) -> bool {
     let Some(word) = words.get(i) else { return true };
     if !word.opens || !word.is_capital() && !word.is(Kind::Common) {
         return false;
+    }
+    if FUNCTION.contains(&words.cut(i)) {
+        return true;
     }
     let common = word.is(Kind::Common) || words.lower.contains(super::words::key(words.cut(i)).as_str());
     if !common || word.shape == Shape::Initial {
@@ -67,6 +128,14 @@ fn tells_nothing(words: &Words, i: usize, last: usize, inner: bool) -> bool {
     }
     let follows = i + 1 < last && words.capital(i + 1);
     let name_next = follows && !words.is(i + 1, Kind::Common);
+    // "De Blasio", "Bin Laden"
+    if word.is(Kind::Particle)
+        && name_next
+        && words.cut(i).len() <= 3
+        && !matches!(words.cut(i), "Do" | "E" | "Y")
+    {
+        return false;
+    }
     if word.is(Kind::First) && (name_next || words.get(i + 1).is_some_and(|w| w.shape == Shape::Initial)) {
         return false;
     }
@@ -110,7 +179,7 @@ fn name_parts(words: &Words, run: Run, out: &mut Vec<Piece>) {
     while last > first && dangling(words, last - 1) {
         last -= 1;
     }
-    while first < last && !words.capital(first) {
+    while first < last && !words.capital(first) && !words.is(first, Kind::Particle) {
         first += 1;
     }
     if first >= last {
@@ -137,6 +206,9 @@ fn name_parts(words: &Words, run: Run, out: &mut Vec<Piece>) {
                 Some(title),
                 out,
             );
+        } else if let Some(of) = (title.first..last).find(|&i| words.cut(i) == "of") {
+            // "Vice President of Dunmore Corp."
+            name_parts(words, Run { first: of + 1, last }, out);
         } else if words.is(last - 1, Kind::OrgHead) {
             push(words, Run { first, last }, None, out);
         }
@@ -189,6 +261,26 @@ fn last_title(words: &Words, first: usize, last: usize) -> Option<Run> {
 /// "Judge" is a title in "Judge Lee", a name in "Aaron Judge", part of an organisation in "General Motors".
 fn is_title_here(words: &Words, first: usize, i: usize, last: usize) -> bool {
     let next = i + 1 + usize::from(words.cut(i + 1) == ".");
+    if words.cut(i) == "Miss" && !words.is(next, Kind::First) && !words.is(next, Kind::Surname) {
+        return false;
+    }
+    // "Justice Department", "Queen City", "Executive Session"
+    let noun = next < last
+        && words.is(next, Kind::Common)
+        && !words.is(next, Kind::First)
+        && !words.is(next, Kind::Surname);
+    let house = next < last
+        && words.is(next, Kind::OrgHead)
+        && !words.is(next, Kind::First)
+        && !words.is(next, Kind::Surname);
+    if house
+        || noun
+            && (words.is(next, Kind::OrgHead)
+                || words.is(next, Kind::PlaceHead)
+                || next + 1 >= last && !words.is(next, Kind::Title))
+    {
+        return false;
+    }
     if next < last
         && words.is(next, Kind::OrgHead)
         && next + 1 >= last
@@ -202,7 +294,8 @@ fn is_title_here(words: &Words, first: usize, i: usize, last: usize) -> bool {
     }
     if next >= last {
         // "Marco Rubio Secretary" does not happen; "Aaron Judge", "Larry King" do
-        return !(words.is(i - 1, Kind::First) && i == first + 1);
+        let surname = words.is(i, Kind::Surname) || words.is(i, Kind::First);
+        return !(words.is(i - 1, Kind::First) && (i == first + 1 || surname));
     }
     // "Stephen King Jr.", "Martin Luther King"
     !words.is(i - 1, Kind::First) || words.is(next, Kind::First)
@@ -253,19 +346,23 @@ fn title_start(words: &Words, first: usize, title: usize) -> usize {
 /// A name that may still carry peoples, parties or places in front: "Republican Steve King".
 fn split_names(words: &Words, run: Run, title: Option<Run>, out: &mut Vec<Piece>) {
     let Run { mut first, last } = run;
-    while first < last && !words.capital(first) {
+    while first < last && !words.capital(first) && !words.is(first, Kind::Particle) {
         first += 1;
     }
     let split = (first + 1..last).find(|&i| {
-        words.is(i, Kind::First)
-            && words.capital(i)
-            && i + 1 < last
+        let leads = (first..i).all(|j| lead_word(words, j, first));
+        let full = i + 1 < last
             && words.capital(i + 1)
             && !words.is(i + 1, Kind::Common)
-            && !words.is(i + 1, Kind::OrgHead)
-            && !words.is(last - 1, Kind::OrgHead)
-            && !words.is(last - 1, Kind::PlaceHead)
-            && (first..i).all(|j| lead_word(words, j, first))
+            && !words.is(i + 1, Kind::OrgHead);
+        // "Crooked Hillary"
+        let short = i + 1 == last
+            && (first..i).all(|j| words.is(j, Kind::Common) && !words.is(j, Kind::First))
+            && !words.is(i, Kind::Common);
+        let headed = [Kind::OrgHead, Kind::PlaceHead, Kind::Thing]
+            .iter()
+            .any(|k| words.is(last - 1, *k));
+        words.is(i, Kind::First) && words.capital(i) && (full && !headed || short) && leads
     });
     match split {
         Some(at) => {
@@ -314,6 +411,10 @@ fn push(words: &Words, run: Run, title: Option<Run>, out: &mut Vec<Piece>) {
             first += 1;
         }
     }
+    // "The Daily Ferry" and "the Daily Ferry" are one; "The Hill" is known with its article
+    if last > first + 1 && words.cut(first) == "The" && !whole.is(Kind::Org) {
+        first += 1;
+    }
     if first >= last || idle_piece(words, first, last, title.is_some()) {
         return;
     }
@@ -334,18 +435,25 @@ fn idle(words: &Words, i: usize) -> bool {
 fn idle_piece(words: &Words, first: usize, last: usize, titled: bool) -> bool {
     let whole = words.known(first, last);
     if whole.is(Kind::Place) || whole.is(Kind::Org) {
-        // "Us", "It", "Who", "Apple" at the head of a sentence
+        // "Us", "It", "Apple" at the head of a sentence; "US" and "WHO" are meant
         return last == first + 1
             && words.is(first, Kind::Common)
-            && (words.get(first).is_some_and(|w| w.opens)
-                || words
-                    .get(first)
-                    .is_some_and(|w| w.shape == Shape::Capital && !whole.is(Kind::Org)));
+            && words.get(first).is_some_and(|w| {
+                let meant = w.shape == Shape::Upper && (w.first || !w.opens);
+                !meant && (w.opens || w.shape == Shape::Capital && !whole.is(Kind::Org))
+            });
     }
     if last == first + 1 {
         let Some(word) = words.get(first) else { return true };
         let common =
             word.is(Kind::Common) || words.lower.contains(super::words::key(words.cut(first)).as_str());
+        let quarter = matches!(
+            words.cut(first),
+            "North" | "South" | "East" | "West" | "Central" | "Latin" | "Native" | "Del"
+        );
+        if quarter || words.is(first, Kind::PlaceHead) && !titled && !whole.is(Kind::Place) {
+            return true;
+        }
         if word.is(Kind::People) || word.is(Kind::NotName) || word.is(Kind::OrgHead) && !titled {
             return true;
         }
@@ -356,7 +464,7 @@ fn idle_piece(words: &Words, first: usize, last: usize, titled: bool) -> bool {
             return true;
         }
         if word.shape == Shape::Upper {
-            return common && word.opens
+            return word.is(Kind::Common)
                 || words.cut(first).chars().count() > 7
                 || word.is(Kind::Title) && word.is(Kind::Common);
         }
@@ -374,5 +482,6 @@ fn idle_piece(words: &Words, first: usize, last: usize, titled: bool) -> bool {
     let headed = words.is(last - 1, Kind::OrgHead)
         || words.is(last - 1, Kind::PlaceHead)
         || words.is(first, Kind::OfHead) && words.cut(first + 1) == "of";
-    !any && !headed
+    let placed = words.get(first).is_some_and(|w| w.opens) && !words.is(first, Kind::OfHead);
+    !any && (!headed || placed)
 }

@@ -47,17 +47,17 @@ fn span(words: &Words, first: usize, last: usize) -> Option<Span> {
 fn title(words: &Words, piece: &Piece) -> Option<Span> {
     let title = piece.title?;
     let mut first = title.first;
-    while first > 0 && words.capital(first - 1) && !words.get(first).is_some_and(|w| w.first) {
+    while first > 0
+        && title.first - first < 6
+        && words.capital(first - 1)
+        && !words.get(first).is_some_and(|w| w.first)
+    {
         let b = first - 1;
-        let known = words.is(b, Kind::People)
-            || words.is(b, Kind::Modifier)
-            || words.is(b, Kind::Place)
-            || words.is(b, Kind::Org)
-            || words.is(b, Kind::OrgHead)
-            || words.is(b, Kind::PlaceHead)
-            || b > 0 && words.known(b - 1, b + 1).is(Kind::Place)
-            || words.get(b).is_some_and(|w| w.shape == Shape::Upper);
-        if !known {
+        let article = matches!(
+            words.cut(b),
+            "The" | "A" | "An" | "But" | "And" | "In" | "On" | "As" | "When" | "While" | "For" | "After"
+        );
+        if article || words.is(b, Kind::First) && !words.is(b, Kind::Place) && !words.is(b, Kind::Common) {
             break;
         }
         first = b;
@@ -135,7 +135,7 @@ fn before(words: &Words, piece: &Piece) -> Option<Span> {
         }
         let goes_on = match token.kind {
             TokenKind::Possessive => true,
-            TokenKind::Word => !stops(text),
+            TokenKind::Word => !stops(text) && !told(text),
             TokenKind::Number => true,
             TokenKind::Punct => false,
         };
@@ -145,6 +145,26 @@ fn before(words: &Words, piece: &Piece) -> Option<Span> {
         first = b;
     }
     span(words, first, noun + 1)
+}
+
+/// "described", "called" end the phrase to the left; "retired", "elected" belong to it.
+fn told(word: &str) -> bool {
+    word.ends_with("ed")
+        && !matches!(
+            word,
+            "retired"
+                | "elected"
+                | "appointed"
+                | "registered"
+                | "certified"
+                | "renowned"
+                | "noted"
+                | "accused"
+                | "convicted"
+                | "disgraced"
+                | "embattled"
+                | "red"
+        )
 }
 
 /// Function words and verbs at which a role before a name begins.

@@ -37,7 +37,26 @@ pub fn find_runs(words: &Words) -> Vec<Run> {
 const LONGEST: usize = 24;
 
 fn may_open(words: &Words, i: usize) -> bool {
-    words.capital(i) && !names_nobody(words, i)
+    words.capital(i) && !names_nobody(words, i) && !party_label(words.cut(i)) || small_opening(words, i)
+}
+
+/// "R-Ky.", "D-Newport": a party and a seat.
+fn party_label(word: &str) -> bool {
+    ["R-", "D-", "I-"]
+        .iter()
+        .any(|p| word.starts_with(p) && word.len() > 3)
+}
+
+/// "de Blasio", "bin Laden", "von der Leyen": a small word opens the name where no capital stands before it.
+fn small_opening(words: &Words, i: usize) -> bool {
+    let small = |i: usize| {
+        matches!(
+            words.cut(i),
+            "bin" | "ibn" | "bint" | "von" | "van" | "de" | "del" | "di" | "der" | "den" | "al" | "el"
+        )
+    };
+    let named = |i: usize| words.capital(i) && !words.is(i, Kind::Common) && !names_nobody(words, i);
+    small(i) && (named(i + 1) || small(i + 1) && named(i + 2))
 }
 
 /// "Monday", "I", "April 5": a capital by rule of spelling. "April Ryan" is a name.
@@ -73,6 +92,15 @@ fn step(words: &Words, first: usize, last: usize) -> usize {
     let follows = |n: usize| words.capital(last + n) && !names_nobody(words, last + n);
     match words.cut(last) {
         // "Sen. Lee", "St. Louis", "Inc."
+        "." if words.touch(last - 1)
+            && first + 1 < last
+            && matches!(
+                words.cut(last - 1),
+                "Jr" | "Sr" | "Inc" | "Corp" | "Ltd" | "Co" | "Bros"
+            ) =>
+        {
+            1
+        }
         "." if words.touch(last - 1) && abbreviated(words, last - 1) => {
             let breaks = words
                 .get(last + 1)
