@@ -18,7 +18,8 @@ pub fn find_people(page: &Page) -> Vec<Person> {
     let words = Words::of(page);
     let runs = find_runs(&words);
     let pieces = cut_runs(&words, &runs);
-    let entries = join(&words, &pieces);
+    let mut entries = join(&words, &pieces);
+    entries.retain(|e| !rests_on_a_capital(&words, &pieces, e));
     let alone = named_alone(&words, &pieces, &entries);
     let mut people: Vec<Person> = entries
         .iter()
@@ -28,6 +29,19 @@ pub fn find_people(page: &Page) -> Vec<Person> {
         .collect();
     people.sort_by_key(|p| (usize::MAX - p.mentions.len(), p.mentions.first().copied()));
     people
+}
+
+/// A single word with nothing but the capital of a sentence's first word to speak for it ("Rain fell").
+fn rests_on_a_capital(words: &Words, pieces: &[Piece], entry: &Entry) -> bool {
+    entry.parts.len() == 1
+        && entry.kind() == PersonKind::Unknown
+        && entry.weights.person < 0.5
+        && entry.weights.organisation < 0.5
+        && entry
+            .pieces
+            .iter()
+            .filter_map(|&p| pieces.get(p))
+            .all(|p| words.get(p.name.first).is_some_and(|w| w.opens))
 }
 
 /// How many people a sentence names.

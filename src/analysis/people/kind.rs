@@ -216,6 +216,16 @@ pub fn by_form(words: &Words, piece: &Piece) -> Weights {
     {
         w.person += 1.0;
     }
+    // "R.K. Menon"
+    if n > 1
+        && words.cut(front).ends_with('.')
+        && words.cut(front).len() > 2
+        && !words.is(front, Kind::Place)
+        && !words.is(front, Kind::Org)
+        && plain(words, head)
+    {
+        w.person += 1.5;
+    }
     if words.is(last.saturating_sub(1), Kind::Suffix)
         || words.cut(last.saturating_sub(1)) == "." && words.is(last.saturating_sub(2), Kind::Suffix)
     {

@@ -17,4 +17,7 @@ mod runs;
 mod surnames;
 mod words;
 
+#[cfg(test)]
+mod tests;
+
 pub use find::find_people;
