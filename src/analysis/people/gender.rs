@@ -70,7 +70,7 @@ pub fn by_pronoun(
             continue;
         }
         let end = words.page.sentences.get(sentence).map_or(0, |s| s.span.end());
-        for i in piece.name.last..words.all.len() {
+        for i in piece.name.last..words.all.len().min(piece.name.last + 40) {
             let Some(t) = words.page.tokens.get(i) else { break };
             if t.span.start() >= end {
                 break;

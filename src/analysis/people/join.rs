@@ -32,6 +32,10 @@ impl Entry {
     }
 }
 
+/// At most so many people of one surname are told apart from a new mention; it keeps a list of ten thousand
+/// Lees linear.
+const NAMESAKES: usize = 24;
+
 /// Joins `pieces` into entries, in order of first mention.
 #[must_use]
 pub fn join(words: &Words, pieces: &[Piece]) -> Vec<Entry> {
@@ -126,7 +130,7 @@ fn join_full_names(entries: &mut [Entry]) {
         }
         let last = entry.parts.last().cloned().unwrap_or_default();
         let known = by_last.entry(last).or_default();
-        let same = known.iter().copied().find(|&k| {
+        let same = known.iter().rev().take(NAMESAKES).copied().find(|&k| {
             entries
                 .get(k)
                 .is_some_and(|e| same_person(&e.parts, &entry.parts))
@@ -279,6 +283,7 @@ fn join_single_words(words: &Words, pieces: &[Piece], entries: &mut [Entry]) {
                 continue;
             }
         }
+        who.truncate(NAMESAKES);
         who.retain(|&k| entries.get(k).is_some_and(|e| !e.pieces.is_empty()));
         if who.is_empty() {
             continue;

@@ -279,6 +279,23 @@ fn the_most_mentioned_stands_first() {
     assert_eq!(found[0].mentions.len(), 3);
 }
 
+#[test]
+fn many_namesakes_take_linear_time() {
+    let letter = |n: usize| char::from(b'a' + u8::try_from(n % 26).unwrap());
+    let text: String = (0..12_000)
+        .map(|i| {
+            format!(
+                "Ann{}{}{} Lee met her, ",
+                letter(i),
+                letter(i / 26),
+                letter(i / 676)
+            )
+        })
+        .collect();
+    let (_, found) = people(&text);
+    assert!(found.len() > 1000);
+}
+
 proptest! {
     #[test]
     fn mentions_lie_on_boundaries_and_do_not_overlap(text in "([A-ZÉ]?[a-zé]{1,7}[.,’'\"“”]?s?[ \n]|Mr\\. |of |U\\.S\\. |von |& |Jr\\. |Secretary |Inc\\. |FBI ){0,60}") {

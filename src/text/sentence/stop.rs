@@ -4,7 +4,7 @@
 //! refuses to end one before a word in lower case: "“Why?” she asked" is one sentence.
 
 use super::cut::skip_space;
-use super::words::{BEFORE_NAMES, BEFORE_NUMBERS, NEVER, OTHERS, SAYING, STARTERS};
+use super::words::{AFTER_HOURS, BEFORE_NAMES, BEFORE_NUMBERS, NEVER, OTHERS, SAYING, STARTERS};
 
 /// The answer for one mark: bytes of the paragraph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -302,15 +302,14 @@ fn brand(next: &str) -> bool {
 
 /// "“Why?” Ann Lee asked": one to four words with capitals, then a verb of saying.
 fn saying_follows(next: &str) -> bool {
-    let mut names = 0;
-    for word in next.split(char::is_whitespace).take(5) {
+    for (names, word) in next.split(char::is_whitespace).take(5).enumerate() {
         let plain = word.trim_end_matches([',', '.', ':', '!', '?']);
         if listed(SAYING, plain) {
             return names > 0;
         }
         if word != plain
             && !matches!(plain, "Mr" | "Mrs" | "Ms" | "Dr" | "Sen" | "Gov" | "Rep" | "Gen")
-            && !(plain.len() == 1)
+            && plain.len() != 1
         {
             return false;
         }
@@ -319,7 +318,6 @@ fn saying_follows(next: &str) -> bool {
         {
             return false;
         }
-        names += 1;
     }
     false
 }
@@ -374,33 +372,9 @@ fn dot_ends(a: &Around, head: char) -> bool {
     }
     if matches!(lower.as_str(), "a.m" | "p.m") {
         let zone = next_word(a.next);
-        return !(head.is_numeric()
-            || zone.len() <= 4 && zone.chars().all(char::is_uppercase) && zone.len() > 1
-            || listed(
-                &[
-                    "Eastern",
-                    "Pacific",
-                    "Central",
-                    "Mountain",
-                    "Monday",
-                    "Tuesday",
-                    "Wednesday",
-                    "Thursday",
-                    "Friday",
-                    "Saturday",
-                    "Sunday",
-                    "Greenwich",
-                    "Sun",
-                    "Mon",
-                    "Tue",
-                    "Wed",
-                    "Thu",
-                    "Fri",
-                    "Sat",
-                ],
-                zone,
-            ))
-            && !a.openers.contains('(');
+        let letters = (2..=4).contains(&zone.len()) && zone.chars().all(char::is_uppercase);
+        let goes_on = head.is_numeric() || letters || listed(AFTER_HOURS, zone) || a.openers.contains('(');
+        return !goes_on;
     }
     if dotted(word) || listed(OTHERS, &lower) {
         return starter(a.next)

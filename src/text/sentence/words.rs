@@ -239,3 +239,26 @@ pub const SAYING: &[&str] = &[
     "laughed",
     "muttered",
 ];
+
+/// Capitals that go on after "8 p.m.": days and zones of time.
+pub const AFTER_HOURS: &[&str] = &[
+    "Eastern",
+    "Pacific",
+    "Central",
+    "Mountain",
+    "Greenwich",
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+    "Mon",
+    "Tue",
+    "Wed",
+    "Thu",
+    "Fri",
+    "Sat",
+    "Sun",
+];
