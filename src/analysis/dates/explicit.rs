@@ -105,8 +105,10 @@ impl Line<'_> {
     /// Month and day in either order, with or without a year, also ranges ("Oct. 27-29").
     fn month_day(self, i: usize) -> Found {
         if let Some((next, m)) = self.month(i) {
-            let at = next + usize::from(self.is(next, "the"));
-            let (next, d) = self.dom(at)?;
+            // "May the 22nd", but not "at the end of May the Second Army"
+            let the = self.is(next, "the");
+            let at = next + usize::from(the);
+            let (next, d) = self.dom(at).filter(|_| !the || self.digits(at))?;
             if matches!(self.lex(next), Lex::Percent)
                 || self.lex(next - 1) == Lex::Num(d) && self.any(next, &["percent"])
             {

@@ -187,7 +187,9 @@ fn is_narrative(page: &Page, year: Option<i32>) -> bool {
     let (mut old, mut new) = (0usize, 0usize);
     for token in &page.tokens {
         if token.kind == TokenKind::Word {
-            new += usize::from(is_news_word(token.cut(page.text)));
+            let word = token.cut(page.text);
+            new += usize::from(is_news_word(word));
+            old += usize::from(matches!(word, "BC" | "B.C."));
             continue;
         }
         if token.kind != TokenKind::Number || token.span.len() != 4 {
@@ -204,7 +206,7 @@ fn is_narrative(page: &Page, year: Option<i32>) -> bool {
             }
         }
     }
-    old >= 6 && old > 2 * new
+    old >= 6 && old > 2 * new || old >= 8 && old > new
 }
 
 fn is_news_word(word: &str) -> bool {

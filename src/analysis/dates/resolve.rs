@@ -248,7 +248,7 @@ impl Context {
         let turned = matches!(
             self.told,
             Some(Point::Day(_) | Point::Month(..) | Point::At(..) | Point::PartOf(..))
-        ) && at.is_some_and(|t| t >= 10 && m <= 3);
+        ) && at.is_some_and(|t| t >= 11 && m <= 2);
         Some(if turned { y + 1 } else { y })
     }
 
@@ -335,9 +335,9 @@ impl Context {
         let told = self.told?;
         let first = match unit {
             Unit::Day if told.precision() <= crate::calendar::Precision::Day => told.first()?,
-            Unit::Day => self
-                .told_day
-                .filter(|d| told.days().is_some_and(|r| r.holds(*d)))?,
+            Unit::Day => self.told_day.filter(|d| {
+                told.days().is_some_and(|r| r.holds(*d)) || self.sentence <= self.told_in + 2 && n == 0
+            })?,
             _ if told.precision() >= crate::calendar::Precision::Decade => return None,
             _ => told.first()?,
         };
@@ -445,10 +445,11 @@ impl Context {
     fn bare(&self, piece: Piece) -> Option<Told> {
         match piece {
             Piece::Clock(_) | Piece::Part(_) => {
-                let day = self
-                    .told_day
-                    .filter(|_| self.told_in + 2 > self.sentence)
-                    .or(self.spoken())?;
+                let day = match self.told_day {
+                    Some(day) if self.narrative || self.told_in + 2 > self.sentence => day,
+                    _ if self.narrative => return None,
+                    _ => self.spoken()?,
+                };
                 Some(Told::Point(
                     piece_of(piece, Point::Day(day))?,
                     format!("on {}", show::day(day)),

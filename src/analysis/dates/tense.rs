@@ -54,6 +54,7 @@ impl Cues {
                     && tense == Tense::Past
                     && matches!(last.1, Tense::Future | Tense::Pluperfect)
                     && is_participle(word)
+                    && is_helper(text, last.0)
                 {
                     continue;
                 }
@@ -186,6 +187,35 @@ fn looks_ahead(text: &str, at: usize) -> bool {
             | "were"
             | "has"
             | "have"
+    )
+}
+
+/// "will", "had", "to": a participle behind it belongs to it; behind "plans" it does not ("plans announced in May").
+fn is_helper(text: &str, at: usize) -> bool {
+    let word: String = text
+        .get(at..)
+        .unwrap_or_default()
+        .chars()
+        .take_while(|c| c.is_alphabetic())
+        .flat_map(char::to_lowercase)
+        .collect();
+    matches!(
+        word.as_str(),
+        "will"
+            | "would"
+            | "shall"
+            | "may"
+            | "might"
+            | "could"
+            | "should"
+            | "must"
+            | "to"
+            | "had"
+            | "due"
+            | "expected"
+            | "scheduled"
+            | "won"
+            | "wouldn"
     )
 }
 

@@ -144,7 +144,10 @@ impl Reader<'_> {
             let when = self.clause(index, clause, is_lede, quoted);
             let leads = matches!(clause.kind, Kind::Main | Kind::Report | Kind::Told);
             if leads && !decided && !quoted {
-                decided = true;
+                // "Responding to what had been asked, he said …": the verb of the sentence comes later
+                decided = when.is_some() || !matches!(clause.tense, Some(Tense::Pluperfect) | None);
+                own = when;
+            } else if is_lede && own.is_none() && clause.kind == Kind::Report && !quoted {
                 own = when;
             }
         }
