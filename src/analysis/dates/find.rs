@@ -58,7 +58,8 @@ pub fn find_dates(page: &Page, notes: &mut Vec<Note>) -> Vec<TimeExpr> {
             i = hit.to.max(i + 1);
         }
     }
-    if open > 0 {
+    let said = page.article.notes.iter().any(|n| n.contains("publication da"));
+    if open > 0 && !said {
         notes.push(Note(
             "No publication day is known, so days such as \"Monday\" or \"yesterday\" are left open."
                 .to_owned(),

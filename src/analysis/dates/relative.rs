@@ -16,6 +16,17 @@ impl Line<'_> {
     }
 
     fn day_word(self, i: usize) -> Found {
+        if self.is(i, "the") {
+            match self.lex(i + 1) {
+                Lex::Unit(Unit::Weekend, false) => return Some((i + 2, Sym::Unit(Unit::Weekend, Rel::That))),
+                Lex::Unit(unit @ (Unit::Year | Unit::Month | Unit::Week), false)
+                    if self.any(i + 2, &["previous", "before"]) && self.closes(self.lex(i + 3)) =>
+                {
+                    return Some((i + 3, Sym::Unit(unit, Rel::Before)));
+                }
+                _ => {}
+            }
+        }
         let one = |n: i32| Some((i + 1, Sym::Days(n)));
         match self.lex(i) {
             Lex::Kw("today") => one(0),

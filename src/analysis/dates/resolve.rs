@@ -75,7 +75,7 @@ impl Context {
 
     /// Reads `sym`; `None` for lengths, sets and vague words.
     pub fn resolve(&self, sym: &Sym) -> Told {
-        match self.point(sym) {
+        match self.point(sym).filter(in_calendar) {
             Some(told) => told,
             None => Told::Open(open_value(sym), self.why_open()),
         }
@@ -313,6 +313,11 @@ impl Context {
             }
             Rel::Last => speech(-1),
             Rel::Next => speech(1),
+            // "over the weekend": the one just past, or, with a future, the one to come
+            Rel::That if unit == Unit::Weekend && !self.narrative => {
+                let begun = self.reference?.weekday().num_days_from_monday() >= 5;
+                speech(if begun || self.future() { 0 } else { -1 })
+            }
             Rel::That => self.told_unit(unit, 0),
             Rel::After if self.told_is_recent() || self.narrative => self.told_unit(unit, 1),
             Rel::After => speech(1),
@@ -512,5 +517,19 @@ impl Context {
             }
             _ => None,
         }
+    }
+}
+
+/// Four digits of a year are all a value can hold; decades and centuries before our era have no value.
+fn in_calendar(told: &Told) -> bool {
+    let fits = |p: &Point| match p {
+        Point::Decade(d) => (0..=999).contains(d),
+        Point::Century(c) => (0..=99).contains(c),
+        _ => p.year().is_some_and(|y| (-9998..=9999).contains(&y)),
+    };
+    match told {
+        Told::Point(p, _) => fits(p),
+        Told::Span(a, b, _) => fits(a) && fits(b),
+        Told::Open(..) => true,
     }
 }

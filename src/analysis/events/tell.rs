@@ -6,7 +6,7 @@ use super::clause::{Clause, Kind, cut};
 use super::lexicon::{is_habit, is_state};
 use super::story::{governs, is_newswire, on_day, reference, when_of};
 use super::{order, trim};
-use crate::analysis::dates::tense::{Cues, Tense};
+use crate::analysis::dates::tense::{Cues, Tense, is_past_word};
 use crate::analysis::model::{Event, EventStatus, Note, Person, Quote, TimeExpr, When};
 use crate::analysis::page::Page;
 use crate::article::BlockKind;
@@ -260,12 +260,27 @@ impl Reader<'_> {
         if clause.kind != Kind::Main || !matches!(clause.tense, Some(Tense::Past)) {
             return false;
         }
-        self.page
+        let words: Vec<&str> = self
+            .page
             .tokens_in(clause.span)
             .iter()
             .filter(|t| t.kind == TokenKind::Word)
             .map(|t| t.cut(self.page.text))
-            .any(|w| crate::analysis::dates::tense::is_past_word(w) && !is_state(w))
+            .collect();
+        let acts = |w: &&str| is_past_word(w) && !is_state(w);
+        match words.as_slice() {
+            // "and explore avenues for enhanced trade" goes on with an infinitive, "and signed a pact" with an act
+            ["and" | "but" | "or", first, second, ..] => {
+                let subject = matches!(
+                    *first,
+                    "he" | "she" | "it" | "they" | "we" | "the" | "a" | "its" | "his" | "her" | "their"
+                ) || first.starts_with(char::is_uppercase);
+                acts(first) || acts(second) || subject && words.iter().any(acts)
+            }
+            // ", a move that has drawn protests" explains what stands before it
+            ["a" | "an", ..] => false,
+            _ => words.iter().any(acts),
+        }
     }
 
     fn keep(&mut self, index: usize, clause: &Clause, when: Option<When>, is_lede: bool) {
@@ -320,11 +335,14 @@ impl Reader<'_> {
         if matches!(noun.as_str(), "same" | "past" | "last" | "next") || noun.len() < 4 {
             return None;
         }
-        self.events.iter().rposition(|e| {
+        let names = |e: &Event, capital: bool| {
             e.label
                 .cut(self.page.text)
                 .split(|c: char| !c.is_alphanumeric())
-                .any(|w| w.to_lowercase() == noun)
-        })
+                .any(|w| w.to_lowercase() == noun && (!capital || w.starts_with(char::is_uppercase)))
+        };
+        // the one that names it in full ("the 22nd Harbour Forum"), else the one told last
+        let named = self.events.iter().rposition(|e| names(e, true));
+        named.or_else(|| self.events.iter().rposition(|e| names(e, false)))
     }
 }
