@@ -339,7 +339,7 @@ fn train(docs: &[Doc]) -> Result<()> {
         }
     }
     lines.push(format!("threshold|reported {threshold:.3}"));
-    lines.push("threshold|certain 0.89".to_owned());
+    lines.push("threshold|certain 0.885".to_owned());
     lines.push("threshold|certain-content 0.45".to_owned());
     for kind in ["direct", "reported"] {
         lines.push(format!("calibrate|{kind}|slope 1"));

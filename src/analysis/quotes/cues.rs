@@ -178,6 +178,10 @@ fn signature(scene: &Scene, mentions: &[Mention], index: &Index, i: usize) -> Op
 }
 
 fn verb(scene: &Scene, mentions: &[Mention], index: &Index, before: &[Cue], i: usize) -> Option<Cue> {
+    // "the talks regarding the port": a preposition, and no verb
+    if among(scene.low(i), "regarding concerning considering") {
+        return None;
+    }
     let found = entry(scene.low(i))?;
     if scene.is_capital(i) && index.starting(i).is_some() {
         return None;
@@ -335,6 +339,7 @@ fn coordinated(
     let earlier = before
         .iter()
         .rev()
+        .take(30)
         .take_while(|c| c.first >= first)
         .find(|c| c.quoted == cue.quoted && c.subject.is_some() && c.lemma != "according_to");
     if let Some(c) = earlier {
@@ -351,9 +356,14 @@ fn participle(
     cue: &Cue,
     first: usize,
 ) -> (Option<usize>, &'static str) {
-    let earlier = before.iter().rev().take_while(|c| c.first >= first).find(|c| {
-        c.quoted == cue.quoted && c.subject.is_some() && c.lemma != "according_to" && c.form != Form::Base
-    });
+    let earlier = before
+        .iter()
+        .rev()
+        .take(30)
+        .take_while(|c| c.first >= first)
+        .find(|c| {
+            c.quoted == cue.quoted && c.subject.is_some() && c.lemma != "according_to" && c.form != Form::Base
+        });
     if let Some(c) = earlier {
         return (c.subject, "participle-cue");
     }

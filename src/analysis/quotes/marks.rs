@@ -130,6 +130,7 @@ fn closes(top: Event, event: Event, rest: &[Event]) -> bool {
                 && event.family != Family::Curly
                 && rest
                     .iter()
+                    .take(48)
                     .find(|e| e.family.same_level(event.family))
                     .is_none_or(|e| e.side == Side::Left)
         }
@@ -149,7 +150,7 @@ fn plural_possessive(top: Event, event: Event, rest: &[Event]) -> bool {
 
 /// Same marks inside the same marks: “He told me “no” twice,” needs two closing ones ahead.
 fn nests(rest: &[Event], family: Family) -> bool {
-    let mut ahead = rest.iter().filter(|e| e.family.same_level(family));
+    let mut ahead = rest.iter().take(48).filter(|e| e.family.same_level(family));
     let two = (ahead.next().map(|e| e.side), ahead.next().map(|e| e.side));
     two == (Some(Side::Right), Some(Side::Right))
 }

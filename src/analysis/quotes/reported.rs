@@ -11,6 +11,9 @@ use super::verbs::{Class, Form};
 use super::weights::{Sink, Sum, bucket, squash, yes};
 use crate::text::Span;
 
+/// The longest content, in tokens: a sentence that never ends costs no more than a long one.
+const LONGEST: usize = 240;
+
 /// Content that a cue may govern.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Content {
@@ -63,7 +66,7 @@ pub(super) fn contents(stage: &Stage) -> Vec<Content> {
 /// The content that follows the cue: "said (on Monday) that the port would close".
 fn after(stage: &Stage, i: usize, cue: &Cue) -> Option<Content> {
     let scene = &stage.scene;
-    let end = scene.sentence_end(cue.last);
+    let end = scene.sentence_end(cue.last).min(cue.last + LONGEST);
     let mut first = cue.last + 1;
     if cue.lemma == "according_to" {
         // "According to the ministry, the port …"
@@ -220,7 +223,9 @@ fn before(stage: &Stage, i: usize, cue: &Cue) -> Option<Content> {
         _ => cue.first,
     };
     let comma = opens.checked_sub(1)?;
-    let from = scene.sentence_first(cue.first);
+    let from = scene
+        .sentence_first(cue.first)
+        .max(cue.first.saturating_sub(LONGEST));
     let comma_like = scene.low(comma) == ",";
     if comma <= from || !(comma_like || cue.lemma == "according_to") || scene.is_quoted(comma) && !comma_like
     {
@@ -348,7 +353,9 @@ pub(super) fn features(stage: &Stage, content: &Content, out: &mut dyn Sink) {
     out.add(&["r", "before-cue", around(stage, cue.first.checked_sub(1)), class]);
     out.add(&["r", "after-content", around(stage, Some(content.last + 1))]);
     let mut earlier = 0usize;
-    let from = scene.sentence_first(cue.first);
+    let from = scene
+        .sentence_first(cue.first)
+        .max(cue.first.saturating_sub(LONGEST));
     for (_, c) in stage.cues_in(from, cue.first) {
         if !c.quoted && c.class == Class::Speech && c.subject.is_some() {
             earlier += 1;

@@ -82,13 +82,14 @@ impl<'s, 'a> Unit<'s, 'a> {
         }
         if let Some(previous) = block.checked_sub(1) {
             let (a, b) = scene.block_tokens(previous);
-            let free: Vec<usize> = self.stage.mentions_in(a, b).filter(|&m| self.fits(m)).collect();
-            out.extend(free.iter().rev().take(8).rev());
+            let free = self.stage.mentions_in(a, b).rev().take(60);
+            out.extend(free.filter(|&m| self.fits(m)).take(8));
         }
         let near: Vec<usize> = self
             .stage
             .mentions_in(start, self.head.0)
             .rev()
+            .take(80)
             .filter(|&m| self.fits(m))
             .take(12)
             .collect();

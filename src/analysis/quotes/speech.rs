@@ -75,6 +75,7 @@ pub(super) fn beside<'s>(
     let before = stage
         .cues_in(from, first)
         .rev()
+        .take(40)
         .find(|(_, c)| !c.quoted && (!c.infinitive || c.class == Class::Speech))
         .map(|(_, cue)| Beside {
             cue,
