@@ -75,7 +75,7 @@ pub fn foot(app: &App) -> Bar {
     } else if let Some((words, fault)) = &app.news.status {
         let role = if *fault { Role::Fault } else { Role::Label };
         add(&mut bar, &width::fit(words, room.saturating_sub(2)), role, None);
-    } else {
+    } else if app.config.hints {
         hints(app, room, &mut bar);
     }
     if keep_right {

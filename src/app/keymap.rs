@@ -7,6 +7,7 @@ use std::fmt;
 
 use super::commands::{self, Arg, Command, Scope};
 use super::layout::Pane;
+use crate::config::Bind;
 use crate::config::keys::{Code, Key};
 
 /// One step of a key sequence.
@@ -32,6 +33,8 @@ impl fmt::Display for Stroke {
 pub struct Binding {
     /// In the order typed.
     pub strokes: Vec<Stroke>,
+    /// Where it holds.
+    pub scope: Scope,
     /// What it runs.
     pub command: &'static Command,
 }
@@ -59,6 +62,7 @@ impl Default for Keymap {
             command.keys.iter().filter_map(move |keys| {
                 Some(Binding {
                     strokes: parse(keys)?,
+                    scope: command.scope,
                     command,
                 })
             })
@@ -89,7 +93,34 @@ pub fn shown(strokes: &[Stroke]) -> String {
     words.join(if strokes.iter().all(plain) { "" } else { " " })
 }
 
+/// The scopes in which settings bind keys, by name.
+pub const SCOPES: [&str; 3] = ["global", "read", "list"];
+
 impl Keymap {
+    /// Binds and unbinds as the settings say. A binding takes the place of all in its scope that begin with
+    /// it, or that it begins with.
+    pub fn rebind(&mut self, binds: &[Bind]) {
+        for bind in binds {
+            let scope = match bind.scope.as_str() {
+                "read" => Scope::Read,
+                "list" => Scope::List,
+                _ => Scope::Global,
+            };
+            let within = |other: Scope| other == scope || (scope == Scope::List && matches!(other, Scope::In(_)));
+            let strokes: Vec<Stroke> = bind.keys.iter().copied().map(Stroke::Key).collect();
+            self.bindings.retain(|b| {
+                !(within(b.scope) && (b.strokes.starts_with(&strokes) || strokes.starts_with(&b.strokes)))
+            });
+            if let Some(command) = bind.command.as_deref().and_then(commands::find) {
+                self.bindings.push(Binding {
+                    strokes,
+                    scope,
+                    command,
+                });
+            }
+        }
+    }
+
     /// What `keys` lead to in `pane`.
     #[must_use]
     pub fn find(&self, pane: Pane, keys: &[Key]) -> Found {
@@ -97,7 +128,7 @@ impl Keymap {
         for own in [true, false] {
             for b in self
                 .in_pane(pane)
-                .filter(|b| (b.command.scope != Scope::Global) == own)
+                .filter(|b| (b.scope != Scope::Global) == own)
             {
                 let Some(arg) = matches(&b.strokes, keys) else {
                     continue;
@@ -113,7 +144,7 @@ impl Keymap {
 
     /// The bindings that hold in `pane`, its own and the global ones.
     pub fn in_pane(&self, pane: Pane) -> impl Iterator<Item = &Binding> {
-        self.bindings.iter().filter(move |b| b.command.scope.holds(pane))
+        self.bindings.iter().filter(move |b| b.scope.holds(pane))
     }
 
     /// What may follow `keys` in `pane`: the next stroke, and the command or the number of commands it leads to.
@@ -158,6 +189,36 @@ fn matches(strokes: &[Stroke], keys: &[Key]) -> Option<Arg> {
 mod tests {
     use super::*;
 
+    fn id(map: &Keymap, pane: Pane, keys: &str) -> Option<&'static str> {
+        match map.find(pane, &Key::parse_sequence(keys).unwrap()) {
+            Found::Command(command, _) => Some(command.id),
+            Found::Prefix => Some("…"),
+            Found::Nothing => None,
+        }
+    }
+
+    #[test]
+    fn settings_bind_and_unbind() {
+        let bind = |scope: &str, keys: &str, command: Option<&str>| Bind {
+            scope: scope.to_owned(),
+            keys: Key::parse_sequence(keys).unwrap(),
+            command: command.map(str::to_owned),
+        };
+        let mut map = Keymap::default();
+        assert_eq!(id(&map, Pane::Read, "]q"), Some("jump.quote_next"));
+        map.rebind(&[
+            bind("read", "]", Some("jump.quote_next")),
+            bind("global", "Q", None),
+            bind("list", "ctrl-t", Some("view.timeline")),
+        ]);
+        assert_eq!(id(&map, Pane::Read, "]"), Some("jump.quote_next"));
+        assert_eq!(id(&map, Pane::Read, "]q"), None);
+        assert_eq!(id(&map, Pane::Front, "Q"), None);
+        assert_eq!(id(&map, Pane::Front, "ctrl-t"), Some("view.timeline"));
+        assert_eq!(id(&map, Pane::Quotes, "ctrl-t"), Some("view.timeline"));
+        assert_ne!(id(&map, Pane::Read, "ctrl-t"), Some("view.timeline"));
+    }
+
     #[test]
     fn no_key_is_the_beginning_of_another() {
         let map = Keymap::default();
@@ -176,7 +237,7 @@ mod tests {
                     );
                     let twice = a.strokes == b.strokes
                         && a.command.id != b.command.id
-                        && a.command.scope == b.command.scope;
+                        && a.scope == b.scope;
                     assert!(
                         !twice,
                         "{}: {} and {}",

@@ -1,14 +1,10 @@
 //! Which pane stands where, in terminal cells.
 //!
 //! The size of the terminal and the chosen view come in, rectangles go out; drawing and clicking use the same
-//! ones. It refuses to squeeze: one pane below 110 columns, two from there, three from 180.
+//! ones. It refuses to squeeze: one pane below 110 columns, two from there, three from 180, unless settings say otherwise.
 
 use super::lines::Line;
 
-/// Columns from which two panes stand side by side.
-pub const TWO_FROM: u16 = 110;
-/// Columns from which three do.
-pub const THREE_FROM: u16 = 180;
 /// Below this size one line says that the terminal is too small.
 pub const SMALLEST: (u16, u16) = (30, 8);
 
@@ -90,9 +86,9 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// Places the panes of `screen`.
+    /// Places the panes of `screen`. `from` are the columns from which two panes stand side by side, and three.
     #[must_use]
-    pub fn of(cols: u16, rows: u16, screen: Pane, zen: bool) -> Self {
+    pub fn of((cols, rows): (u16, u16), screen: Pane, zen: bool, from: (u16, u16)) -> Self {
         if cols < SMALLEST.0 || rows < SMALLEST.1 {
             return Self {
                 too_small: true,
@@ -128,7 +124,7 @@ impl Layout {
             panes: if zen {
                 vec![(screen, body)]
             } else {
-                place(body, screen)
+                place(body, screen, from)
             },
             foot: if zen { None } else { line(rows - 1) },
         }
@@ -141,12 +137,12 @@ impl Layout {
     }
 }
 
-fn place(body: Rect, screen: Pane) -> Vec<(Pane, Rect)> {
+fn place(body: Rect, screen: Pane, (two, three): (u16, u16)) -> Vec<(Pane, Rect)> {
     let side = |pane| match pane {
         Pane::Front | Pane::Read => vec![Pane::Summary, Pane::Quotes],
         other => vec![other],
     };
-    if body.cols >= THREE_FROM {
+    if body.cols >= three {
         let list = body.cols * 32 / 100;
         let text = body.cols * 37 / 100;
         let mut stack = side(screen);
@@ -175,7 +171,7 @@ fn place(body: Rect, screen: Pane) -> Vec<(Pane, Rect)> {
         ));
         return panes;
     }
-    if body.cols >= TWO_FROM {
+    if body.cols >= two {
         let (left, share, right) = match screen {
             Pane::Front => (Pane::Front, 44, vec![Pane::Read]),
             other => (Pane::Read, 60, side(other)),

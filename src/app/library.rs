@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use super::lines::flat;
 use super::ranges::Ranges;
 use crate::analysis::{Analysis, Quote, QuoteKind, Sentence};
-use crate::article::{Anchor, Article, ArticleId, Revision};
+use crate::article::{Article, ArticleId, Revision};
 use crate::briefing::{Bookmark, BookmarkId, BookmarkKind, Opened, Place};
 use crate::text::Span;
 
@@ -25,6 +25,8 @@ pub struct Library {
     /// Counts up with every change, so that lists know they are old.
     pub version: u64,
     by_id: FxHashMap<ArticleId, usize>,
+    /// Where bookmarks of open articles stand in their present texts; those whose words are gone are not in it.
+    standing: FxHashMap<BookmarkId, Span>,
 }
 
 /// Somebody who speaks in an article.
@@ -308,11 +310,24 @@ impl Library {
                 }
                 *old = entry;
             }
+            self.find_marks(|b| b.anchor.article == id);
             return i;
         }
         self.entries.push(entry);
         self.by_id.insert(id, self.entries.len() - 1);
+        self.find_marks(|b| b.anchor.article == id);
         self.entries.len() - 1
+    }
+
+    /// Looks for bookmarks in the present texts of their articles, once for each change.
+    fn find_marks(&mut self, concerns: impl Fn(&Bookmark) -> bool) {
+        for bookmark in self.bookmarks.iter().filter(|b| concerns(b)) {
+            let entry = self.by_id.get(&bookmark.anchor.article).and_then(|&i| self.entries.get(i));
+            match entry.and_then(|e| bookmark.anchor.find(e.text(), e.revision)) {
+                Some((span, _)) => self.standing.insert(bookmark.id, span),
+                None => self.standing.remove(&bookmark.id),
+            };
+        }
     }
 
     /// The article with this identity.
@@ -339,15 +354,18 @@ impl Library {
                 }
             }
         }
+        self.find_marks(|_| true);
         self.version += 1;
     }
 
     /// A bookmark is on disk.
     pub fn saved(&mut self, bookmark: Bookmark) {
+        let id = bookmark.id;
         match self.bookmarks.iter_mut().find(|b| b.id == bookmark.id) {
             Some(old) => *old = bookmark,
             None => self.bookmarks.push(bookmark),
         }
+        self.find_marks(|b| b.id == id);
         self.version += 1;
     }
 
@@ -365,13 +383,9 @@ impl Library {
 
     /// The bookmarks of an article, with where each stands in its present text.
     pub fn marks_in(&self, i: usize) -> impl Iterator<Item = (&Bookmark, Span)> {
-        let entry = self.entries.get(i);
-        self.bookmarks.iter().filter_map(move |b| {
-            let entry = entry?;
-            (b.anchor.article == entry.article().id)
-                .then(|| find_anchor(entry, &b.anchor).map(|span| (b, span)))
-                .flatten()
-        })
+        let id = self.entries.get(i).map(|e| e.article().id);
+        let of_it = self.bookmarks.iter().filter(move |b| Some(b.anchor.article) == id);
+        of_it.filter_map(|b| Some((b, *self.standing.get(&b.id)?)))
     }
 
     /// The bookmark of this kind on this stretch.
@@ -381,28 +395,4 @@ impl Library {
             .find(|(b, s)| b.kind == kind && *s == span)
             .map(|(b, _)| b)
     }
-}
-
-/// Where an anchor stands in the present text: its bytes if the text is the same, else its words, with the
-/// words around them deciding between several.
-fn find_anchor(entry: &Entry, anchor: &Anchor) -> Option<Span> {
-    let text = entry.text();
-    if anchor.revision == entry.revision || anchor.span.cut(text) == anchor.exact {
-        return Some(anchor.span);
-    }
-    if anchor.exact.is_empty() {
-        return None;
-    }
-    let hits: Vec<usize> = text
-        .match_indices(&anchor.exact)
-        .map(|(at, _)| at)
-        .take(64)
-        .collect();
-    let fits = |at: &usize| {
-        let before = text.get(..*at).unwrap_or_default();
-        let after = text.get(at + anchor.exact.len()..).unwrap_or_default();
-        usize::from(before.ends_with(&anchor.prefix)) + usize::from(after.starts_with(&anchor.suffix))
-    };
-    let at = hits.iter().rev().max_by_key(|at| fits(at))?;
-    Span::new(text, *at, at + anchor.exact.len())
 }

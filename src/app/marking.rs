@@ -15,8 +15,6 @@ use crate::briefing::{Bookmark, BookmarkId, BookmarkKind};
 use crate::calendar::show;
 use crate::text::Span;
 
-/// Characters kept on either side of a bookmark's words.
-const AROUND: usize = 32;
 
 /// What a bookmark is made of.
 #[derive(Debug, Clone, PartialEq)]
@@ -142,16 +140,7 @@ fn make(app: &mut App, subject: &Subject, note: &str) -> Option<Bookmark> {
     };
     app.edits.made += 1;
     let entry = app.library.get(article)?;
-    let (text, analysis) = (entry.text(), entry.analysis());
-    let before = text.get(..span.start()).unwrap_or_default();
-    let after = text.get(span.end()..).unwrap_or_default();
-    let prefix_at = before
-        .char_indices()
-        .rev()
-        .take(AROUND)
-        .last()
-        .map_or(before.len(), |(i, _)| i);
-    let suffix_to = after.char_indices().nth(AROUND).map_or(after.len(), |(i, _)| i);
+    let analysis = entry.analysis();
     let made = app
         .news
         .now
@@ -168,14 +157,7 @@ fn make(app: &mut App, subject: &Subject, note: &str) -> Option<Bookmark> {
     Some(Bookmark {
         id: BookmarkId(id),
         kind,
-        anchor: Anchor {
-            article: entry.article().id,
-            revision: entry.revision,
-            span,
-            exact: span.cut(text).to_owned(),
-            prefix: before.get(prefix_at..).unwrap_or_default().to_owned(),
-            suffix: after.get(..suffix_to).unwrap_or_default().to_owned(),
-        },
+        anchor: Anchor::of(entry.article(), span),
         note: note.to_owned(),
         tags: tags(note),
         made,

@@ -17,6 +17,7 @@ use super::panes::reading::Show;
 use super::panes::{Panes, Reading};
 use super::search::Search;
 use crate::config::keys::Key;
+use crate::config::{Config, View as Start};
 
 /// Everything the reader knows.
 #[derive(Debug, Clone, Default)]
@@ -39,6 +40,8 @@ pub struct App {
     pub edits: Edits,
     /// Loads under way, messages, the time.
     pub news: News,
+    /// What the reader set.
+    pub config: Config,
 }
 
 /// What is on screen.
@@ -96,6 +99,29 @@ impl App {
     pub fn new(cols: u16, rows: u16) -> Self {
         let mut app = Self::default();
         app.view.size = (cols, rows);
+        app.settle();
+        app
+    }
+
+    /// A reader with nothing open, as the settings want it.
+    #[must_use]
+    pub fn configured(config: Config, cols: u16, rows: u16) -> Self {
+        let mut app = Self::default();
+        let start = match config.start {
+            Start::Front => Pane::Front,
+            Start::Read => Pane::Read,
+            Start::Quotes => Pane::Quotes,
+            Start::Timeline => Pane::Timeline,
+            Start::Summary => Pane::Summary,
+            Start::Marks => Pane::Marks,
+        };
+        app.view.size = (cols, rows);
+        (app.view.screen, app.view.focus) = (start, start);
+        app.panes.read.measure = config.measure;
+        app.panes.read.margin = usize::from(config.scroll_off);
+        app.panes.read.gap = usize::from(config.paragraph_gap);
+        app.keys.map.rebind(&config.keys);
+        app.config = config;
         app.settle();
         app
     }
@@ -259,7 +285,12 @@ impl App {
     /// Makes everything that drawing needs: sizes, visible rows, old lists anew. Called after every change.
     pub fn settle(&mut self) {
         let (cols, rows) = self.view.size;
-        self.view.layout = Layout::of(cols, rows, self.view.screen, self.view.zen);
+        self.view.layout = Layout::of(
+            (cols, rows),
+            self.view.screen,
+            self.view.zen,
+            (self.config.two_pane_from, self.config.three_pane_from),
+        );
         if self.view.layout.rect(self.view.focus).is_none() && !self.view.layout.too_small {
             self.view.focus = self.view.screen;
         }

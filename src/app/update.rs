@@ -85,6 +85,10 @@ fn opened(app: &mut App, generation: u64, articles: Vec<Opened>, failures: Vec<S
             app.panes.read.refresh(entry);
         }
     }
+    // settings may start in another view than the front page, whose selection opens an article
+    if app.panes.read.article.is_none() && app.view.focus != Pane::Front && !app.library.entries.is_empty() {
+        app.open_at(0, None);
+    }
     if let Some(first) = failures.first() {
         let more = failures.len() - 1;
         let words = if more == 0 {

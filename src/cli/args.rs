@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::status::{Misused, Status};
-use super::{analyze, out, reader, stories};
+use super::{analyze, bookmarks, config, out, reader, stories};
 
 /// Turns news into briefings: who said what, what happened when, what matters.
 ///
@@ -29,6 +29,8 @@ pub struct Cli {
     /// The day the articles were published, where they do not say (YYYY-MM-DD)
     #[arg(long, value_name = "DAY")]
     published: Option<String>,
+    #[command(flatten)]
+    places: config::Places,
 }
 
 #[derive(Debug, Subcommand)]
@@ -40,6 +42,15 @@ enum Command {
     Parse(Inputs),
     /// Which articles belong to one story
     Stories(Inputs),
+    /// What was bookmarked in the reader; exit status 3 when nothing was
+    Bookmarks {
+        /// How to print; JSON Lines when standard output is not a terminal, else text
+        #[arg(long, value_enum)]
+        format: Option<Format>,
+    },
+    /// Settings: check them, show them, say where they are
+    #[command(subcommand)]
+    Config(config::Asked),
 }
 
 /// What a command reads, and how it prints.
@@ -116,7 +127,11 @@ pub fn main() -> ExitCode {
         Some(Command::Analyze(inputs)) => analyze::run(&inputs, analyze::Depth::Analysis),
         Some(Command::Parse(inputs)) => analyze::run(&inputs, analyze::Depth::Text),
         Some(Command::Stories(inputs)) => stories::run(&inputs),
-        None if on_screen() => reader::run(cli.files, cli.published.as_deref()),
+        Some(Command::Bookmarks { format }) => cli.places.store().and_then(|store| {
+            bookmarks::run(&store, Format::chosen(format), &mut std::io::stdout().lock())
+        }),
+        Some(Command::Config(asked)) => cli.places.config(&asked),
+        None if on_screen() => reader::run(cli.files, cli.published.as_deref(), &cli.places),
         None => analyze::run(
             &Inputs {
                 files: cli.files,

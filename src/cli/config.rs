@@ -7,24 +7,90 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use clap::{Args, Subcommand};
 use etcetera::BaseStrategy as _;
 
 use super::out::one_line;
 use super::status::Status;
+use crate::app::commands;
+use crate::app::keymap::SCOPES;
 use crate::config::{At, Config, Fault, Known, Loaded, Sources};
+use crate::store::{Store, StoreError, data_folder};
+
+/// Flags that say where settings and data are.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Places {
+    /// Settings: this file instead of dateline/config.toml in the configuration folder
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// Bookmarks: this folder instead of dateline in the data folder
+    #[arg(long, global = true, value_name = "DIR")]
+    data: Option<PathBuf>,
+    /// One setting for this run (reading.measure=72); may be given again
+    #[arg(long, global = true, value_name = "OPTION=VALUE")]
+    set: Vec<String>,
+}
 
 /// What `dateline config` is asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Subcommand)]
 pub enum Asked {
-    /// `check [FILE]`: every fault.
-    Check(Option<PathBuf>),
-    /// `show [--origin]`: every option with its value, and where it comes from.
+    /// Tell of every fault, with its line; exit status 1 when there is one
+    Check {
+        /// This file instead of the reader's own
+        file: Option<PathBuf>,
+    },
+    /// Print every option with its value
     Show {
-        /// Where each comes from.
+        /// Say where each value comes from
+        #[arg(long)]
         origin: bool,
     },
-    /// `path`: where the file is, or would be.
+    /// Print where the file is, or would be
     Path,
+}
+
+impl Places {
+    /// All settings, with every fault in them.
+    #[must_use]
+    pub fn load(&self) -> Loaded {
+        with_commands(|known| load(self.config.as_deref(), &self.set, known))
+    }
+
+    /// The folder for data, or why there is none: a flag, then `DATELINE_DATA`, then what is set.
+    ///
+    /// # Errors
+    /// Where nothing says which, and there is no home.
+    pub fn data(&self, config: &Config) -> Result<PathBuf, StoreError> {
+        let by_variable = std::env::var_os("DATELINE_DATA").is_some_and(|f| !f.is_empty());
+        let set = Some(&config.folder).filter(|f| !f.is_empty() && !by_variable);
+        data_folder(self.data.as_deref().or(set.map(Path::new)))
+    }
+
+    /// The store with everything that is kept.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn store(&self) -> anyhow::Result<Store> {
+        Ok(Store::open(&self.data(&self.load().config)?)?)
+    }
+
+    /// Runs `dateline config`.
+    ///
+    /// # Errors
+    /// When the output cannot be written.
+    pub fn config(&self, asked: &Asked) -> anyhow::Result<Status> {
+        let out = &mut io::stdout().lock();
+        with_commands(|known| run(asked, self.config.as_deref(), &self.set, known, out))
+    }
+}
+
+/// Gives the names of all commands and scopes, against which bindings are checked.
+fn with_commands<T>(f: impl FnOnce(Known<'_>) -> T) -> T {
+    let commands: Vec<&str> = commands::all().map(|c| c.id).collect();
+    f(Known {
+        commands: &commands,
+        scopes: &SCOPES,
+    })
 }
 
 /// The reader's file: `--config FILE`, else `DATELINE_CONFIG`, else `dateline/config.toml` in the XDG
@@ -119,7 +185,7 @@ pub fn run(
             write!(out, "{}", loaded.show(*origin))?;
             Ok(Status::Fine)
         }
-        Asked::Check(file) => {
+        Asked::Check { file } => {
             let loaded = load(file.as_deref().or(flag), sets, known);
             for fault in &loaded.faults {
                 writeln!(out, "{}", clean(fault))?;
@@ -150,13 +216,6 @@ pub fn in_short(loaded: &Loaded) -> Option<String> {
     })
 }
 
-/// The folder for data that the settings name, unless a flag names one.
-#[must_use]
-pub fn data_flag(flag: Option<PathBuf>, config: &Config) -> Option<PathBuf> {
-    let by_variable = std::env::var_os("DATELINE_DATA").is_some_and(|f| !f.is_empty());
-    flag.or_else(|| (!by_variable && !config.folder.is_empty()).then(|| PathBuf::from(&config.folder)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -165,7 +224,7 @@ mod tests {
     fn faults_are_printed_clean_and_counted() {
         let dir = tempfile::tempdir().unwrap();
         let file = dir.path().join("config.toml");
-        let asked = Asked::Check(Some(file.clone()));
+        let asked = Asked::Check { file: Some(file.clone()) };
         let mut out = Vec::new();
         fs::write(&file, "[reading]\nmesure = 70 # \u{202e}x\n[ui]\nmouse = 3\n").unwrap();
         assert_eq!(

@@ -12,11 +12,12 @@ use anyhow::Context as _;
 use crossterm::event;
 use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
 
+use super::config::{self, Places};
 use super::manifest;
 use super::status::Status;
 use crate::app::message::{Effect, Input, Msg};
 use crate::app::{App, update_all};
-use crate::store::data_folder;
+use crate::config::theme;
 use crate::ui::keys;
 use crate::ui::terminal::Terminal;
 use crate::ui::theme::{Colors, Depth, Theme};
@@ -29,26 +30,29 @@ const ASK: Duration = Duration::from_millis(100);
 /// How long what is to be kept may take at the end.
 const FINISH: Duration = Duration::from_millis(400);
 
-/// How long a prefix key waits for its menu.
-const PREFIX: Duration = Duration::from_millis(250);
-
 /// Opens the reader on `files`, or on the bundled briefing.
 ///
 /// # Errors
 /// When the terminal cannot be taken over or written to.
-pub fn run(files: Vec<PathBuf>, published: Option<&str>) -> anyhow::Result<Status> {
+pub fn run(files: Vec<PathBuf>, published: Option<&str>, places: &Places) -> anyhow::Result<Status> {
+    let loaded = places.load();
+    let config = loaded.config.clone();
     let settings = Settings {
-        data: data_folder(None),
+        data: places.data(&config),
         given: manifest::given(published)?,
-        prefix_wait: PREFIX,
-        browser: Vec::new(),
+        prefix_wait: Duration::from_millis(config.menu_delay_ms.into()),
+        browser: config.browser.clone(),
     };
-    let theme = Theme::of(colors(), depth());
+    let theme = Theme::configured(&config.theme, colors(&config.theme), depth(config.theme.colors));
     let (to, messages) = channel();
     let mut runner = Runner::start(settings, to.clone());
-    let mut terminal = Terminal::enter(true).context("the terminal cannot be used")?;
+    let mut terminal = Terminal::enter(config.mouse).context("the terminal cannot be used")?;
     let (cols, rows) = terminal.size()?;
-    let mut app = App::new(cols, rows);
+    let mut app = App::configured(config, cols, rows);
+    if let Some(fault) = config::in_short(&loaded) {
+        app.complain(fault);
+        app.settle();
+    }
     let inputs = match files.is_empty() {
         true => vec![Input::Samples],
         false => files.into_iter().map(Input::Path).collect(),
@@ -123,10 +127,15 @@ fn listen(to: Sender<Msg>) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// `NO_COLOR` first, then what the terminal says of its background; dark when it does not say.
-fn colors() -> Colors {
-    if std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty()) {
-        return Colors::Mono;
+/// What is set, then `NO_COLOR`, then what the terminal says of its background; dark when it does not say.
+fn colors(set: &theme::Theme) -> Colors {
+    let asked_for_none = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
+    match (set.colors, set.name) {
+        (theme::Depth::Mono, _) => return Colors::Mono,
+        (theme::Depth::Auto, _) if asked_for_none => return Colors::Mono,
+        (_, theme::Name::Dark) => return Colors::Dark,
+        (_, theme::Name::Light) => return Colors::Light,
+        (_, theme::Name::Auto) => {}
     }
     let mut options = QueryOptions::default();
     options.timeout = ASK;
@@ -136,8 +145,14 @@ fn colors() -> Colors {
     }
 }
 
-/// How many colours the terminal says it has.
-fn depth() -> Depth {
+/// How many colours are set, else what the terminal says it has.
+fn depth(set: theme::Depth) -> Depth {
+    match set {
+        theme::Depth::True => return Depth::True,
+        theme::Depth::Palette => return Depth::Palette,
+        theme::Depth::Sixteen => return Depth::Sixteen,
+        theme::Depth::Auto | theme::Depth::Mono => {}
+    }
     let var = |name: &str| std::env::var(name).unwrap_or_default();
     let (depth, term) = (var("COLORTERM"), var("TERM"));
     if depth == "truecolor" || depth == "24bit" || term.ends_with("-direct") {

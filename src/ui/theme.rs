@@ -6,6 +6,7 @@
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::app::lines::Role;
+use crate::config::theme as config;
 
 /// Which colours there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -50,6 +51,8 @@ pub struct Theme {
     pub doubt: Style,
     /// A fault.
     pub fault: Style,
+    /// What settings change of the roles that have no field here.
+    changes: Vec<(&'static str, Style)>,
 }
 
 /// Colour-blind safe, at least 4.5:1 on black.
@@ -87,6 +90,7 @@ impl Theme {
                     label: plain.add_modifier(Modifier::BOLD),
                     doubt: plain.add_modifier(Modifier::BOLD),
                     fault: plain.add_modifier(Modifier::BOLD),
+                    changes: Vec::new(),
                 };
             }
         };
@@ -110,12 +114,82 @@ impl Theme {
             label: plain.add_modifier(Modifier::BOLD),
             doubt: plain.fg(shade(red, Color::Red)).add_modifier(Modifier::BOLD),
             fault: plain.fg(shade(red, Color::Red)).add_modifier(Modifier::BOLD),
+            changes: Vec::new(),
         }
+    }
+
+    /// The bundled look with what the settings change of it. Colours of 24 bits become the nearest of 256
+    /// where there are no more, and are left out where there are only 16.
+    #[must_use]
+    pub fn configured(settings: &config::Theme, colors: Colors, depth: Depth) -> Self {
+        let mut theme = Self::of(colors, depth);
+        let color = |c: config::Color| match (c, depth) {
+            _ if colors == Colors::Mono => None,
+            (config::Color::Default, _) => Some(Color::Reset),
+            (config::Color::Ansi(n), _) => Some(Color::Indexed(n)),
+            (config::Color::Rgb(..), Depth::Sixteen) => None,
+            (config::Color::Rgb(r, g, b), Depth::True) => Some(Color::Rgb(r, g, b)),
+            (config::Color::Rgb(r, g, b), Depth::Palette) => {
+                Some(Color::Indexed(nearest(u32::from_be_bytes([0, r, g, b]))))
+            }
+        };
+        let speakers: Vec<Color> = settings.speakers.iter().filter_map(|&c| color(c)).collect();
+        if !speakers.is_empty() {
+            theme.speakers = speakers;
+        }
+        for (name, change) in &settings.style {
+            let flags = [
+                (change.bold, Modifier::BOLD),
+                (change.italic, Modifier::ITALIC),
+                (change.underline, Modifier::UNDERLINED),
+                (change.reverse, Modifier::REVERSED),
+            ];
+            let mut patch = Style::new();
+            patch.fg = change.fg.and_then(color);
+            patch.bg = change.bg.and_then(color);
+            for (on, modifier) in flags {
+                patch = match on {
+                    Some(true) => patch.add_modifier(modifier),
+                    Some(false) => patch.remove_modifier(modifier),
+                    None => patch,
+                };
+            }
+            let field = match name.as_str() {
+                "dim" => &mut theme.dim,
+                "star" => &mut theme.star,
+                "date" => &mut theme.date,
+                "label" => &mut theme.label,
+                "doubt" => &mut theme.doubt,
+                "fault" => &mut theme.fault,
+                other => {
+                    let known = config::ROLES.iter().find(|r| **r == other);
+                    theme.changes.extend(known.map(|r| (*r, patch)));
+                    continue;
+                }
+            };
+            *field = field.patch(patch);
+        }
+        theme
     }
 
     /// The look of a role.
     #[must_use]
     pub fn style(&self, role: Role) -> Style {
+        let name = match role {
+            Role::Text => "text",
+            Role::Title => "title",
+            Role::Note => "note",
+            Role::Speaker(_) => "speaker",
+            Role::Quote(_) => "quote",
+            Role::Hit => "hit",
+            Role::Key => "key",
+            _ => return self.bundled(role),
+        };
+        let change = self.changes.iter().find(|(n, _)| *n == name);
+        change.map_or_else(|| self.bundled(role), |(_, patch)| self.bundled(role).patch(*patch))
+    }
+
+    fn bundled(&self, role: Role) -> Style {
         match role {
             Role::Text => Style::new(),
             Role::Title => Style::new().add_modifier(Modifier::BOLD),
@@ -196,6 +270,37 @@ mod tests {
         assert_eq!(nearest(0xff0000), 196);
         assert_eq!(nearest(0x8a8a8a), 245);
         assert_eq!(nearest(0x56b4e9), 74);
+    }
+
+    #[test]
+    fn settings_change_styles_as_far_as_the_terminal_can() {
+        let mut settings = config::Theme::default();
+        assert_eq!(Theme::configured(&settings, Colors::Dark, Depth::True), Theme::of(Colors::Dark, Depth::True));
+        settings.speakers = vec![config::Color::Rgb(255, 0, 0), config::Color::Ansi(2)];
+        for role in config::ROLES {
+            let change = config::Style {
+                fg: Some(config::Color::Rgb(255, 0, 0)),
+                underline: Some(true),
+                ..config::Style::default()
+            };
+            settings.style.insert((*role).to_owned(), change);
+        }
+        let roles = [
+            Role::Text, Role::Title, Role::Dim, Role::Label, Role::Star, Role::Date, Role::Note, Role::Doubt,
+            Role::Speaker(0), Role::Quote(1), Role::Hit, Role::Key, Role::Fault,
+        ];
+        assert_eq!(roles.len(), config::ROLES.len());
+        let palette = Theme::configured(&settings, Colors::Dark, Depth::Palette);
+        let mono = Theme::configured(&settings, Colors::Mono, Depth::True);
+        for role in roles {
+            let style = palette.style(role);
+            assert_eq!(style.fg, Some(Color::Indexed(196)), "{role:?}");
+            assert!(style.add_modifier.contains(Modifier::UNDERLINED), "{role:?}");
+            assert_eq!(mono.style(role).fg, None, "{role:?}");
+        }
+        assert_eq!(palette.speakers, [Color::Indexed(196), Color::Indexed(2)]);
+        let sixteen = Theme::configured(&settings, Colors::Dark, Depth::Sixteen);
+        assert_eq!(sixteen.speakers, [Color::Indexed(2)]);
     }
 
     #[test]

@@ -108,18 +108,35 @@ fn gather<'a>(app: &'a App, articles: &[usize], only: Option<&str>) -> Vec<Group
             }
             if let Some(group) = groups.get_mut(at) {
                 group.role = group.role.take().or_else(|| speaker.role.map(|r| entry.cut(r)));
-                group.quotes.extend(speaker.quotes.iter().map(|&q| (article, q)));
+                let shown = speaker.quotes.iter().filter(|&&q| is_shown(app, entry, q));
+                group.quotes.extend(shown.map(|&q| (article, q)));
             }
         }
         if only.is_none() {
             let open = entry.speaker_of.iter().enumerate().filter(|(_, s)| s.is_none());
-            unnamed.quotes.extend(open.map(|(q, _)| (article, q)));
+            let shown = open.filter(|(q, _)| is_shown(app, entry, *q));
+            unnamed.quotes.extend(shown.map(|(q, _)| (article, q)));
         }
     }
     if !unnamed.quotes.is_empty() {
         groups.push(unnamed);
     }
+    groups.retain(|group| !group.quotes.is_empty());
     groups
+}
+
+/// The settings may leave out direct, mixed or indirect quotes.
+fn is_shown(app: &App, entry: &Entry, quote: usize) -> bool {
+    let [direct, mixed, indirect] = app.config.quotes;
+    entry
+        .analysis()
+        .quotes
+        .get(quote)
+        .is_some_and(|q| match q.kind {
+            QuoteKind::Direct => direct,
+            QuoteKind::Mixed => mixed,
+            QuoteKind::Indirect => indirect,
+        })
 }
 
 fn heading(group: &Group, number: usize, everywhere: bool, cols: usize) -> Vec<Line> {

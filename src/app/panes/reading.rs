@@ -12,8 +12,6 @@ use crate::text::wrap::{Breaks, wrap};
 pub const GUTTER: u16 = 6;
 /// Rows of the header: the title on two, the source on one, one blank or fewer of them.
 pub const HEADER: u16 = 4;
-/// Rows kept between the cursor and the edge of the pane.
-const MARGIN: usize = 3;
 /// A longer block is wrapped in pieces of about this many bytes, cut between sentences, so that a book of one
 /// paragraph opens as fast as a news item.
 const PIECE: usize = 8 << 10;
@@ -43,7 +41,7 @@ struct Piece {
     span: Span,
     first: bool,
     /// A blank row stands after it.
-    gap: bool,
+    gap: usize,
 }
 
 /// The article's rows at one width, made on demand.
@@ -63,6 +61,10 @@ pub struct Reading {
     pub cursor: usize,
     /// Widest row wanted, in cells.
     pub measure: u16,
+    /// Rows kept in sight above and below the cursor.
+    pub margin: usize,
+    /// Blank rows between paragraphs.
+    pub gap: usize,
     /// All but key paragraphs and quotes are dimmed.
     pub folded: bool,
     /// What is on screen, one for each row of the text's part of the pane.
@@ -86,6 +88,8 @@ impl Default for Reading {
             article: None,
             cursor: 0,
             measure: 66,
+            margin: 3,
+            gap: 1,
             folded: false,
             shown: Vec::new(),
             row: 0,
@@ -130,7 +134,7 @@ impl Reading {
         }
         let row = self.row.min(height.saturating_sub(1));
         (self.cols, self.height) = (text_cols, height);
-        self.rows = Rows::of(entry, key);
+        self.rows = Rows::of(entry, key, self.gap);
         self.place(entry, Show::Row(row));
     }
 
@@ -139,7 +143,7 @@ impl Reading {
         self.article = Some(index);
         let key = (entry.article().id, entry.revision, usize::from(self.cols));
         if self.rows.key != Some(key) {
-            self.rows = Rows::of(entry, key);
+            self.rows = Rows::of(entry, key, self.gap);
         }
         (self.top, self.lead) = ((0, 0), 0);
         self.go(entry, at, Show::Third);
@@ -149,7 +153,7 @@ impl Reading {
     pub fn refresh(&mut self, entry: &Entry) {
         let key = (entry.article().id, entry.revision, usize::from(self.cols));
         let row = self.row;
-        self.rows = Rows::of(entry, key);
+        self.rows = Rows::of(entry, key, self.gap);
         self.go(entry, self.cursor.min(entry.text().len()), Show::Row(row));
     }
 
@@ -289,7 +293,7 @@ impl Reading {
         let at = self.rows.at(entry, self.cursor);
         let now = self.row_of(entry, at);
         let last = self.height.saturating_sub(1);
-        let margin = MARGIN.min(last / 2);
+        let margin = self.margin.min(last / 2);
         let wanted = match show {
             Show::Row(row) => {
                 self.set_top(entry, at, row.min(last), true);
@@ -385,7 +389,7 @@ impl Reading {
 }
 
 impl Rows {
-    fn of(entry: &Entry, key: (ArticleId, Revision, usize)) -> Self {
+    fn of(entry: &Entry, key: (ArticleId, Revision, usize), gap: usize) -> Self {
         let mut pieces = Vec::new();
         let sentences = &entry.analysis().sentences;
         let text = entry.text();
@@ -408,7 +412,7 @@ impl Rows {
                     block,
                     span,
                     first: start == b.span.start(),
-                    gap: false,
+                    gap: 0,
                 });
                 start = cut;
             }
@@ -417,7 +421,7 @@ impl Rows {
                 block,
                 span,
                 first: start == b.span.start(),
-                gap: !last_block,
+                gap: if last_block { 0 } else { gap },
             });
         }
         let wrapped = vec![None; pieces.len()];
@@ -443,10 +447,10 @@ impl Rows {
         })
     }
 
-    /// Rows of a piece, the blank one after it counted.
+    /// Rows of a piece, the blank ones after it counted.
     fn len(&mut self, entry: &Entry, piece: usize) -> usize {
-        let gap = self.pieces.get(piece).is_some_and(|p| p.gap);
-        self.wrap(entry, piece).len() + usize::from(gap)
+        let gap = self.pieces.get(piece).map_or(0, |p| p.gap);
+        self.wrap(entry, piece).len() + gap
     }
 
     fn span(&mut self, entry: &Entry, at: At) -> Option<Span> {

@@ -75,7 +75,7 @@ pub fn lines(app: &App, cols: usize) -> (Vec<Line>, Vec<Target>) {
         .iter()
         .filter_map(|&(a, e)| event_of(app, a, e)?.1.when.as_ref()?.days)
         .collect();
-    if days.len() >= STRIP_FROM {
+    if app.config.strip && days.len() >= STRIP_FROM {
         lines.extend(strip(&days, app.news.now.map(|n| n.date_naive()), cols));
         lines.push(Line::default());
     }

@@ -15,6 +15,7 @@ use crate::app::lines::{Role, flat};
 use crate::app::panes::front;
 use crate::app::panes::reading::{GUTTER, HEADER, Shown};
 use crate::article::BlockKind;
+use crate::config::KeyParagraphs;
 use crate::text::{Span, width, wrap};
 
 /// Draws the pane.
@@ -50,6 +51,7 @@ pub fn draw(app: &App, rect: Rect, theme: &Theme, buffer: &mut Buffer) {
             span,
             block,
             first,
+            bars: app.config.key_paragraphs == KeyParagraphs::Bar,
         };
         line.gutter(&marks, here, (left, row), theme, buffer);
         let dim = reading.folded && !line.stays();
@@ -107,6 +109,8 @@ struct Row<'a> {
     span: Span,
     block: usize,
     first: bool,
+    /// Key paragraphs have a bar.
+    bars: bool,
 }
 
 impl Row<'_> {
@@ -135,7 +139,7 @@ impl Row<'_> {
             (false, true) => put(0, "›", theme.label),
             (false, false) => {}
         }
-        if self.is_key() {
+        if self.bars && self.is_key() {
             put(1, "▌", theme.style(Role::Key));
         }
         let mut open = None;
