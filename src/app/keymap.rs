@@ -106,7 +106,8 @@ impl Keymap {
                 "list" => Scope::List,
                 _ => Scope::Global,
             };
-            let within = |other: Scope| other == scope || (scope == Scope::List && matches!(other, Scope::In(_)));
+            let within =
+                |other: Scope| other == scope || (scope == Scope::List && matches!(other, Scope::In(_)));
             let strokes: Vec<Stroke> = bind.keys.iter().copied().map(Stroke::Key).collect();
             self.bindings.retain(|b| {
                 !(within(b.scope) && (b.strokes.starts_with(&strokes) || strokes.starts_with(&b.strokes)))
@@ -126,10 +127,7 @@ impl Keymap {
     pub fn find(&self, pane: Pane, keys: &[Key]) -> Found {
         let mut prefix = false;
         for own in [true, false] {
-            for b in self
-                .in_pane(pane)
-                .filter(|b| (b.scope != Scope::Global) == own)
-            {
+            for b in self.in_pane(pane).filter(|b| (b.scope != Scope::Global) == own) {
                 let Some(arg) = matches(&b.strokes, keys) else {
                     continue;
                 };
@@ -235,9 +233,7 @@ mod tests {
                         shown(&b.strokes),
                         b.command.id
                     );
-                    let twice = a.strokes == b.strokes
-                        && a.command.id != b.command.id
-                        && a.scope == b.scope;
+                    let twice = a.strokes == b.strokes && a.command.id != b.command.id && a.scope == b.scope;
                     assert!(
                         !twice,
                         "{}: {} and {}",

@@ -322,7 +322,10 @@ impl Library {
     /// Looks for bookmarks in the present texts of their articles, once for each change.
     fn find_marks(&mut self, concerns: impl Fn(&Bookmark) -> bool) {
         for bookmark in self.bookmarks.iter().filter(|b| concerns(b)) {
-            let entry = self.by_id.get(&bookmark.anchor.article).and_then(|&i| self.entries.get(i));
+            let entry = self
+                .by_id
+                .get(&bookmark.anchor.article)
+                .and_then(|&i| self.entries.get(i));
             match entry.and_then(|e| bookmark.anchor.find(e.text(), e.revision)) {
                 Some((span, _)) => self.standing.insert(bookmark.id, span),
                 None => self.standing.remove(&bookmark.id),
@@ -384,7 +387,10 @@ impl Library {
     /// The bookmarks of an article, with where each stands in its present text.
     pub fn marks_in(&self, i: usize) -> impl Iterator<Item = (&Bookmark, Span)> {
         let id = self.entries.get(i).map(|e| e.article().id);
-        let of_it = self.bookmarks.iter().filter(move |b| Some(b.anchor.article) == id);
+        let of_it = self
+            .bookmarks
+            .iter()
+            .filter(move |b| Some(b.anchor.article) == id);
         of_it.filter_map(|b| Some((b, *self.standing.get(&b.id)?)))
     }
 

@@ -15,7 +15,6 @@ use crate::briefing::{Bookmark, BookmarkId, BookmarkKind};
 use crate::calendar::show;
 use crate::text::Span;
 
-
 /// What a bookmark is made of.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Subject {

@@ -127,9 +127,10 @@ pub fn main() -> ExitCode {
         Some(Command::Analyze(inputs)) => analyze::run(&inputs, analyze::Depth::Analysis),
         Some(Command::Parse(inputs)) => analyze::run(&inputs, analyze::Depth::Text),
         Some(Command::Stories(inputs)) => stories::run(&inputs),
-        Some(Command::Bookmarks { format }) => cli.places.store().and_then(|store| {
-            bookmarks::run(&store, Format::chosen(format), &mut std::io::stdout().lock())
-        }),
+        Some(Command::Bookmarks { format }) => cli
+            .places
+            .store()
+            .and_then(|store| bookmarks::run(&store, Format::chosen(format), &mut std::io::stdout().lock())),
         Some(Command::Config(asked)) => cli.places.config(&asked),
         None if on_screen() => reader::run(cli.files, cli.published.as_deref(), &cli.places),
         None => analyze::run(

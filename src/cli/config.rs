@@ -224,7 +224,9 @@ mod tests {
     fn faults_are_printed_clean_and_counted() {
         let dir = tempfile::tempdir().unwrap();
         let file = dir.path().join("config.toml");
-        let asked = Asked::Check { file: Some(file.clone()) };
+        let asked = Asked::Check {
+            file: Some(file.clone()),
+        };
         let mut out = Vec::new();
         fs::write(&file, "[reading]\nmesure = 70 # \u{202e}x\n[ui]\nmouse = 3\n").unwrap();
         assert_eq!(

@@ -12,7 +12,9 @@ use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
 };
-use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use crossterm::terminal::{
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
 use crossterm::{cursor, execute};
 use ratatui::backend::CrosstermBackend;
 
@@ -65,7 +67,11 @@ impl Terminal {
     /// # Errors
     /// When the terminal cannot be written to.
     pub fn clear(&mut self) -> io::Result<()> {
-        self.screen.clear()
+        // ratatui's own `clear` asks the terminal where its cursor is, and the thread that reads the keys would
+        // swallow the answer: new buffers forget as well
+        execute!(io::stdout(), Clear(ClearType::All))?;
+        self.screen = ratatui::Terminal::new(CrosstermBackend::new(io::stdout()))?;
+        Ok(())
     }
 
     /// Puts text on the clipboard by OSC 52, which works over SSH; the text is sent encoded.

@@ -186,7 +186,10 @@ impl Theme {
             _ => return self.bundled(role),
         };
         let change = self.changes.iter().find(|(n, _)| *n == name);
-        change.map_or_else(|| self.bundled(role), |(_, patch)| self.bundled(role).patch(*patch))
+        change.map_or_else(
+            || self.bundled(role),
+            |(_, patch)| self.bundled(role).patch(*patch),
+        )
     }
 
     fn bundled(&self, role: Role) -> Style {
@@ -275,7 +278,10 @@ mod tests {
     #[test]
     fn settings_change_styles_as_far_as_the_terminal_can() {
         let mut settings = config::Theme::default();
-        assert_eq!(Theme::configured(&settings, Colors::Dark, Depth::True), Theme::of(Colors::Dark, Depth::True));
+        assert_eq!(
+            Theme::configured(&settings, Colors::Dark, Depth::True),
+            Theme::of(Colors::Dark, Depth::True)
+        );
         settings.speakers = vec![config::Color::Rgb(255, 0, 0), config::Color::Ansi(2)];
         for role in config::ROLES {
             let change = config::Style {
@@ -286,8 +292,19 @@ mod tests {
             settings.style.insert((*role).to_owned(), change);
         }
         let roles = [
-            Role::Text, Role::Title, Role::Dim, Role::Label, Role::Star, Role::Date, Role::Note, Role::Doubt,
-            Role::Speaker(0), Role::Quote(1), Role::Hit, Role::Key, Role::Fault,
+            Role::Text,
+            Role::Title,
+            Role::Dim,
+            Role::Label,
+            Role::Star,
+            Role::Date,
+            Role::Note,
+            Role::Doubt,
+            Role::Speaker(0),
+            Role::Quote(1),
+            Role::Hit,
+            Role::Key,
+            Role::Fault,
         ];
         assert_eq!(roles.len(), config::ROLES.len());
         let palette = Theme::configured(&settings, Colors::Dark, Depth::Palette);

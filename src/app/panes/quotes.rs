@@ -128,15 +128,11 @@ fn gather<'a>(app: &'a App, articles: &[usize], only: Option<&str>) -> Vec<Group
 /// The settings may leave out direct, mixed or indirect quotes.
 fn is_shown(app: &App, entry: &Entry, quote: usize) -> bool {
     let [direct, mixed, indirect] = app.config.quotes;
-    entry
-        .analysis()
-        .quotes
-        .get(quote)
-        .is_some_and(|q| match q.kind {
-            QuoteKind::Direct => direct,
-            QuoteKind::Mixed => mixed,
-            QuoteKind::Indirect => indirect,
-        })
+    entry.analysis().quotes.get(quote).is_some_and(|q| match q.kind {
+        QuoteKind::Direct => direct,
+        QuoteKind::Mixed => mixed,
+        QuoteKind::Indirect => indirect,
+    })
 }
 
 fn heading(group: &Group, number: usize, everywhere: bool, cols: usize) -> Vec<Line> {
