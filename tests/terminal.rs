@@ -176,9 +176,22 @@ fn kept(home: &Path) -> (Option<i32>, String) {
 fn a_bookmark_made_by_key_is_there_in_the_next_run() {
     let home = tempfile::tempdir().unwrap();
     assert_eq!(kept(home.path()), (Some(3), String::new()));
-    let mut session = reading(home.path());
-    session.press("\r");
-    session.until_shown("all traffic");
+    let file = home.path().join("a.txt");
+    fs::write(
+        &file,
+        "The ferry was late on Monday.\n\nNobody at the quay knew why.\n",
+    )
+    .unwrap();
+    let open = || {
+        let mut command = dateline(home.path());
+        command.arg(&file);
+        let mut session = Session::start(command, 100, 30);
+        session.until_shown("The ferry was late");
+        session.press("2");
+        session.until_shown("Nobody at the quay knew why.");
+        session
+    };
+    let mut session = open();
     session.press("b");
     session.until("star", |s| s.shown().contains('★'));
     session.press("Q");
@@ -187,8 +200,7 @@ fn a_bookmark_made_by_key_is_there_in_the_next_run() {
     session.assert_restored();
     let (code, line) = kept(home.path());
     assert_eq!((code, line.lines().count()), (Some(0), 1));
-    let mut again = reading(home.path());
-    again.press("\r");
+    let mut again = open();
     again.until("star", |s| s.shown().contains('★'));
     again.press("Q");
     assert!(again.ends().0.success());

@@ -77,6 +77,11 @@ pub fn run(files: Vec<PathBuf>, published: Option<&str>, places: &Places) -> any
         if ends {
             break;
         }
+        // a size that changed before the keys were listened to is told by nobody
+        let (cols, rows) = terminal.size()?;
+        if (cols, rows) != app.view.size {
+            let _ = update_all(&mut app, [Msg::Resize { cols, rows }]);
+        }
         terminal.draw(&app, &theme)?;
     }
     drop(terminal);
