@@ -5,6 +5,7 @@
 
 mod closeness;
 mod marks;
+pub mod merged;
 mod opened;
 mod samples;
 pub mod stories;
