@@ -22,6 +22,8 @@ pub struct Library {
     pub bookmarks: Vec<Bookmark>,
     /// Kept places of articles, open or not.
     pub places: FxHashMap<ArticleId, Place>,
+    /// Headlines of stories that several articles tell, and those articles.
+    pub stories: Vec<(String, Vec<usize>)>,
     /// Counts up with every change, so that lists know they are old.
     pub version: u64,
     by_id: FxHashMap<ArticleId, usize>,
@@ -358,6 +360,16 @@ impl Library {
             }
         }
         self.find_marks(|_| true);
+        self.version += 1;
+    }
+
+    /// Which articles tell one story; a story of one article is none.
+    pub fn group(&mut self, stories: Vec<(String, Vec<ArticleId>)>) {
+        self.stories = stories
+            .into_iter()
+            .map(|(headline, ids)| (headline, ids.iter().filter_map(|id| self.find(*id)).collect()))
+            .filter(|(_, articles): &(String, Vec<usize>)| articles.len() > 1)
+            .collect();
         self.version += 1;
     }
 

@@ -42,6 +42,13 @@ pub enum Msg {
         /// No more will come of this load.
         done: bool,
     },
+    /// Which of the open articles tell one story.
+    Stories {
+        /// The load they belong to.
+        generation: u64,
+        /// Headline, and the articles, the most central first.
+        stories: Vec<(String, Vec<ArticleId>)>,
+    },
     /// All bookmarks and places that are kept.
     Kept {
         /// Bookmarks, oldest first.
@@ -90,6 +97,13 @@ pub enum Effect {
         generation: u64,
         /// What to read.
         inputs: Vec<Input>,
+    },
+    /// Find out which of these articles tell one story; answered by [`Msg::Stories`].
+    GroupStories {
+        /// Carried by the answer.
+        generation: u64,
+        /// All open articles; cheap to copy, they are shared.
+        articles: Vec<Opened>,
     },
     /// Keep a bookmark (new, or with a changed note); answered by [`Msg::Saved`] or [`Msg::Failed`].
     SaveBookmark(Box<Bookmark>),

@@ -85,6 +85,8 @@ pub struct News {
     pub generation: u64,
     /// It is not done yet.
     pub loading: bool,
+    /// What is kept has been told once; after that it moves nothing that is being read.
+    pub kept: bool,
     /// One line for each input that could not be read.
     pub failures: Vec<String>,
     /// The bottom line's message until the next key, and whether it tells of a fault.
@@ -210,6 +212,10 @@ impl App {
     /// Jumps to a byte of an article in the reading pane; the way back is kept.
     pub fn jump(&mut self, article: usize, at: usize) -> Vec<Effect> {
         self.history.leave(self.spot());
+        if self.view.screen == Pane::Front && self.view.focus == Pane::Front {
+            // opening turns the page; beside the list stood only a preview
+            self.view.screen = Pane::Read;
+        }
         self.turn_to(Pane::Read);
         self.open_at(article, Some(at));
         self.mark_read(article, true)
@@ -304,9 +310,32 @@ impl App {
                 self.follow_selection();
             }
         }
+        self.follow_cursor();
         if !self.view.layout.too_small {
             self.view.tabs = super::bars::tabs(self);
             self.view.foot = super::bars::foot(self);
+        }
+    }
+
+    /// While the text is read, the lists beside it show the quote and the event at the cursor.
+    fn follow_cursor(&mut self) {
+        let (Pane::Read, Some(article), Some(entry)) =
+            (self.view.focus, self.panes.read.article, self.entry())
+        else {
+            return;
+        };
+        let cursor = self.panes.read.cursor;
+        let here = entry.sentence_at(cursor);
+        let quote = entry.quote_at(cursor).map(|q| Target::Quote(article, q));
+        let event = entry.analysis().events.iter().position(|e| e.sentence == here);
+        let event = event.map(|e| Target::Event(article, e));
+        let beside = |pane| self.view.layout.rect(pane).is_some();
+        let (quotes, timeline) = (beside(Pane::Quotes), beside(Pane::Timeline));
+        if let Some(quote) = quote.filter(|_| quotes) {
+            self.panes.quotes.sheet.select(quote);
+        }
+        if let Some(event) = event.filter(|_| timeline) {
+            self.panes.timeline.sheet.select(event);
         }
     }
 

@@ -32,12 +32,25 @@ pub fn update_all(app: &mut App, msgs: impl IntoIterator<Item = Msg>) -> Vec<Eff
             app.settle();
         }
         let leaves = effects.contains(&Effect::Quit) || app.panes.read.article != was;
-        effects.extend(was.filter(|_| leaves).and_then(|i| app.save_place(i)));
+        effects.extend(was.filter(|_| leaves).and_then(|i| place_changed(app, i)));
     }
     app.settle();
     // quitting comes last: what is to be kept is kept first
     effects.sort_by_key(|e| *e == Effect::Quit);
     effects
+}
+
+/// The place in an article, if it is not the one that is kept already.
+fn place_changed(app: &mut App, article: usize) -> Option<Effect> {
+    let effect = app.save_place(article)?;
+    let Effect::SavePlace(place) = &effect else {
+        return None;
+    };
+    let fresh = place.at == 0 && !place.read && !app.library.places.contains_key(&place.article);
+    if fresh || app.library.places.insert(place.article, *place) == Some(*place) {
+        return None;
+    }
+    Some(effect)
 }
 
 fn apply(app: &mut App, msg: Msg) -> Vec<Effect> {
@@ -51,7 +64,12 @@ fn apply(app: &mut App, msg: Msg) -> Vec<Effect> {
             articles,
             failures,
             done,
-        } => opened(app, generation, articles, failures, done),
+        } => return opened(app, generation, articles, failures, done),
+        Msg::Stories { generation, stories } => {
+            if generation == app.news.generation {
+                app.library.group(stories);
+            }
+        }
         Msg::Kept { bookmarks, places } => kept(app, bookmarks, places),
         Msg::Saved(bookmark) => app.library.saved(*bookmark),
         Msg::Removed(id) => app.library.removed(id),
@@ -69,9 +87,15 @@ fn apply(app: &mut App, msg: Msg) -> Vec<Effect> {
     Vec::new()
 }
 
-fn opened(app: &mut App, generation: u64, articles: Vec<Opened>, failures: Vec<String>, done: bool) {
+fn opened(
+    app: &mut App,
+    generation: u64,
+    articles: Vec<Opened>,
+    failures: Vec<String>,
+    done: bool,
+) -> Vec<Effect> {
     if generation != app.news.generation {
-        return;
+        return Vec::new();
     }
     let open = app.panes.read.article;
     for article in articles {
@@ -100,12 +124,18 @@ fn opened(app: &mut App, generation: u64, articles: Vec<Opened>, failures: Vec<S
     }
     app.news.failures.extend(failures);
     app.news.loading = !done;
+    if !done || app.library.entries.len() < 2 {
+        return Vec::new();
+    }
+    let articles = app.library.entries.iter().map(|e| e.opened.clone()).collect();
+    vec![Effect::GroupStories { generation, articles }]
 }
 
 fn kept(app: &mut App, bookmarks: Vec<crate::briefing::Bookmark>, places: Vec<crate::briefing::Place>) {
     app.library.keep(bookmarks, places);
     // nothing was read yet: go to where the article was left
-    if app.panes.read.cursor == 0
+    if !std::mem::replace(&mut app.news.kept, true)
+        && app.panes.read.cursor == 0
         && let Some(i) = app.panes.read.article
         && let Some(entry) = app.library.get(i)
     {

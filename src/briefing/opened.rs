@@ -6,7 +6,7 @@ use crate::analysis::Analysis;
 use crate::article::Article;
 
 /// An article and its analysis, shared between threads and never changed.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Opened {
     /// The article.
     pub article: Arc<Article>,

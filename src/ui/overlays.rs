@@ -181,9 +181,10 @@ fn prompt_area(p: &Prompt, screen: Area) -> Area {
         .unwrap_or(u16::MAX)
         .clamp(1, screen.height.saturating_sub(6).max(1))
         + 3;
-    // at the foot of the screen: what is searched stands above
-    let rows = rows.min(screen.height);
-    Area::new((screen.width - cols) / 2, screen.height - rows, cols, rows)
+    // just above the bottom line: what is searched stands above
+    let rows = rows.min(screen.height.saturating_sub(1));
+    let top = screen.height.saturating_sub(rows + 1);
+    Area::new((screen.width - cols) / 2, top, cols, rows)
 }
 
 fn typed_rows(p: &Prompt, cols: u16) -> Vec<(usize, String)> {

@@ -14,6 +14,7 @@ use super::keeper::Keeper;
 use super::opening::Opening;
 use super::{browser, pool, signals};
 use crate::app::message::{Effect, Msg};
+use crate::briefing::stories::{Piece, group};
 use crate::load::Given;
 use crate::store::StoreError;
 
@@ -77,6 +78,15 @@ impl Runner {
                     });
                 });
             }
+            Effect::GroupStories { generation, articles } => spawn(&self.to, move |to| {
+                let pieces: Vec<Piece> = articles.iter().map(Piece::of).collect();
+                let ids = |i: &usize| articles.get(*i).map(|o| o.article.id);
+                let stories = group(&pieces)
+                    .into_iter()
+                    .map(|s| (s.headline, s.articles.iter().filter_map(ids).collect()))
+                    .collect();
+                let _ = to.send(Msg::Stories { generation, stories });
+            }),
             Effect::WaitForPrefix { generation } => {
                 self.clock.wait(self.settings.prefix_wait, generation);
             }

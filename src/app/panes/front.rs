@@ -29,11 +29,25 @@ pub fn scope(app: &App) -> u64 {
         .map_or(0, |n| n.date_naive().num_days_from_ce().unsigned_abs().into())
 }
 
-/// Newest day first; within a day as the inputs came. Articles without a day stand last.
+/// Stories first, each with its newest article's day; then the rest, newest day first, within a day as the
+/// inputs came. Articles without a day stand last.
 #[must_use]
 pub fn order(app: &App) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..app.library.entries.len()).collect();
-    order.sort_by_key(|&i| std::cmp::Reverse(app.library.get(i).and_then(|e| e.day)));
+    let day = |i: usize| app.library.get(i).and_then(|e| e.day);
+    let mut stories: Vec<&Vec<usize>> = app.library.stories.iter().map(|(_, s)| s).collect();
+    stories.sort_by_key(|s| std::cmp::Reverse(s.iter().filter_map(|&i| day(i)).max()));
+    let mut order: Vec<usize> = stories.into_iter().flatten().copied().collect();
+    let mut told = vec![false; app.library.entries.len()];
+    for &i in &order {
+        if let Some(t) = told.get_mut(i) {
+            *t = true;
+        }
+    }
+    let mut rest: Vec<usize> = (0..told.len())
+        .filter(|&i| !told.get(i).is_some_and(|t| *t))
+        .collect();
+    rest.sort_by_key(|&i| std::cmp::Reverse(day(i)));
+    order.extend(rest);
     order
 }
 
@@ -42,24 +56,50 @@ pub fn order(app: &App) -> Vec<usize> {
 pub fn lines(app: &App, cols: usize) -> (Vec<Line>, Vec<Target>) {
     let (mut lines, mut targets) = (Vec::new(), Vec::new());
     let today = app.news.now.map(|n| n.date_naive());
+    let mut story_of = rustc_hash::FxHashMap::default();
+    for (n, (_, articles)) in app.library.stories.iter().enumerate() {
+        story_of.extend(articles.iter().map(|&i| (i, n)));
+    }
     let mut group: Option<String> = None;
     for &i in &app.panes.front.order {
         let Some(entry) = app.library.get(i) else {
             continue;
         };
-        let heading = day_words(entry.day, today);
+        let story = story_of.get(&i).and_then(|&n| app.library.stories.get(n));
+        let heading = match story {
+            Some((headline, articles)) => story_words(app, headline, articles, cols),
+            None => day_words(entry.day, today),
+        };
         if group.as_ref() != Some(&heading) {
             lines.push(rule(&heading, cols));
             group = Some(heading);
         }
         let item = targets.len();
         targets.push(Target::Article(i));
-        lines.extend(article(app, i, entry, cols).map(|l| Line {
+        lines.extend(article(app, entry, cols).map(|l| Line {
             item: Some(item),
             ..l
         }));
     }
     (lines, targets)
+}
+
+/// "Harbour bridge shut … · 4 articles · 3 sources"; the headline is one of theirs.
+fn story_words(app: &App, headline: &str, articles: &[usize], cols: usize) -> String {
+    let mut sources: Vec<String> = articles
+        .iter()
+        .filter_map(|&i| Some(app.library.get(i)?.source()))
+        .collect();
+    sources.sort_unstable();
+    sources.dedup();
+    let count = format!(" · {} articles · {} sources", articles.len(), sources.len());
+    let count = if sources.len() == 1 {
+        format!(" · {} articles", articles.len())
+    } else {
+        count
+    };
+    let room = cols.saturating_sub(4 + width::cols(&count));
+    format!("{}{count}", width::fit(&crate::app::lines::flat(headline), room))
 }
 
 /// A rule with words on it: "─ Today ──────".
@@ -82,7 +122,7 @@ fn day_words(day: Option<NaiveDate>, today: Option<NaiveDate>) -> String {
     }
 }
 
-fn article(app: &App, i: usize, entry: &Entry, cols: usize) -> [Line; 2] {
+fn article(app: &App, entry: &Entry, cols: usize) -> [Line; 2] {
     let source = width::fit(&entry.source(), (cols / 3).max(8));
     let time = match entry.article().published.map(|p| p.date) {
         Some(Published::At(at)) => at.format(" %H:%M").to_string(),
@@ -105,7 +145,7 @@ fn article(app: &App, i: usize, entry: &Entry, cols: usize) -> [Line; 2] {
         .with(title, role)
         .with(" ".repeat(gap), Role::Text)
         .with(right, Role::Dim);
-    let counts = counts(app, i, entry);
+    let counts = counts(app, entry);
     let room = cols.saturating_sub(5 + counts.cols());
     let says = width::fit(&first_sentence(entry), room);
     let gap = cols.saturating_sub(3 + width::cols(&says) + counts.cols());
@@ -127,7 +167,7 @@ fn first_sentence(entry: &Entry) -> String {
 }
 
 /// "❝6 ◆5 ★1": quotes, events, bookmarks; what there is none of is left out.
-fn counts(app: &App, i: usize, entry: &Entry) -> Line {
+fn counts(app: &App, entry: &Entry) -> Line {
     let mut line = Line::default();
     let analysis = entry.analysis();
     let stars = app
@@ -136,7 +176,6 @@ fn counts(app: &App, i: usize, entry: &Entry) -> Line {
         .iter()
         .filter(|b| b.anchor.article == entry.article().id)
         .count();
-    let _ = i;
     for (mark, n, role) in [
         ("❝", analysis.quotes.len(), Role::Dim),
         ("◆", analysis.events.len(), Role::Date),

@@ -25,6 +25,10 @@ pub struct Timeline {
 const STRIP_FROM: usize = 4;
 /// Narrower than this the time stands above its event, not beside it.
 const BESIDE_FROM: usize = 52;
+/// Columns of "▼ now".
+const NOW: usize = 5;
+/// Days from which the ends of the strip's axis are months.
+const MONTHS_FROM: i64 = 90;
 /// Columns of the time.
 const WHEN: usize = 20;
 
@@ -221,19 +225,34 @@ fn strip(days: &[DayRange], today: Option<NaiveDate>, cols: usize) -> Vec<Line> 
             }
         })
         .collect();
-    let (from, to) = (show::day(first), show::day(last));
-    let mut axis = format!(
-        "{from}{}{to}",
-        " ".repeat(room.saturating_sub(from.len() + to.len()))
-    );
+    // the ends of a long axis are named by their months: an event of “March 2024” is on no day of it
+    let end = |day: NaiveDate| {
+        if span > MONTHS_FROM {
+            day.format("%b %Y").to_string()
+        } else {
+            show::day(day)
+        }
+    };
+    let (from, to) = (end(first), end(last));
+    let mut axis: Vec<char> = vec![' '; room];
+    let mut put = |at: usize, words: &str| {
+        for (cell, c) in axis.iter_mut().skip(at).zip(words.chars()) {
+            *cell = c;
+        }
+    };
+    put(0, &from);
+    put(room.saturating_sub(to.len()), &to);
     if let Some(today) = today.filter(|t| first <= *t && *t <= last) {
-        let at = place(today);
-        let mark = "▼ now";
-        if at > from.len() + 1 && at + mark.len() + 1 < room.saturating_sub(to.len()) {
-            let byte = axis.char_indices().nth(at).map_or(axis.len(), |(i, _)| i);
-            axis.replace_range(byte..byte + 5, mark);
+        let (at, free) = (place(today), from.len() + 1..room.saturating_sub(to.len() + 1));
+        match NOW.checked_sub(1) {
+            Some(wide) if free.contains(&at) && free.contains(&(at + wide)) => put(at, "▼ now"),
+            Some(wide) if free.contains(&at) && at >= wide && free.contains(&(at - wide)) => {
+                put(at - wide, "now ▼")
+            }
+            _ => {}
         }
     }
+    let axis: String = axis.into_iter().collect();
     vec![
         Line::default().with(format!(" {axis}"), Role::Dim),
         Line::default().with(format!(" {bars}"), Role::Date),
