@@ -1,6 +1,11 @@
 //! The reader, driven by keys: what changed in the state, what is on the screen, and how fast.
 
-#![allow(clippy::string_slice, reason = "a test that stops is a test that tells")]
+#![allow(
+    clippy::string_slice,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that stops is a test that tells"
+)]
 
 mod fixed;
 #[path = "fixed/pictures.rs"]
@@ -18,6 +23,7 @@ use dateline::app::panes::reading::Shown;
 use dateline::app::{App, update};
 use dateline::briefing::BookmarkKind;
 use dateline::config::keys::Key;
+use dateline::config::{Bind, Config, View};
 use dateline::ui::theme::Colors;
 use fixed::{Desk, long, reader, with};
 use proptest::prelude::*;
@@ -529,6 +535,69 @@ fn the_cursor_stands_on_the_selection_in_every_view() {
             assert!(reversed, "{view} at {col},{row}");
         }
     }
+}
+
+#[test]
+fn settings_are_obeyed() {
+    let bind = |scope: &str, keys: &str, command: Option<&str>| Bind {
+        scope: scope.to_owned(),
+        keys: Key::parse_sequence(keys).unwrap(),
+        command: command.map(str::to_owned),
+    };
+    let config = Config {
+        start: View::Read,
+        two_pane_from: 70,
+        measure: 40,
+        paragraph_gap: 0,
+        hints: false,
+        strip: false,
+        quotes: [true, false, false],
+        keys: vec![
+            bind("global", "ctrl-t", Some("view.timeline")),
+            bind("global", "y", None),
+        ],
+        ..Config::default()
+    };
+    let mut app = App::configured(config, 80, 24);
+    let mut desk = Desk::default();
+    desk.send(
+        &mut app,
+        Msg::Opened {
+            generation: 0,
+            articles: vec![fixed::bridge()],
+            failures: Vec::new(),
+            done: true,
+        },
+    );
+    assert_eq!((app.view.focus, app.panes.read.article), (Pane::Read, Some(0)));
+    assert_eq!(app.view.layout.panes.len(), 3);
+    assert_eq!(app.panes.read.cols, 40);
+    assert!(
+        app.panes.read.shown.iter().all(|s| *s != Shown::Blank),
+        "{:?}",
+        app.panes.read.shown
+    );
+    assert!(!app.view.foot.line.words().contains("next quote"));
+    assert_eq!(app.panes.quotes.sheet.targets.len(), 2);
+    desk.drive(&mut app, "y");
+    assert!(app.news.status.clone().unwrap().0.starts_with("y is not bound"));
+    desk.drive(&mut app, "<c-t>");
+    assert_eq!(app.view.focus, Pane::Timeline);
+    let words = app
+        .panes
+        .timeline
+        .sheet
+        .lines
+        .iter()
+        .map(|l| l.words())
+        .collect::<String>();
+    assert!(!words.contains('█'));
+    assert!(
+        app.keys
+            .map
+            .keys_of("view.timeline")
+            .contains(&"ctrl-t".to_owned())
+    );
 }
 
 #[test]

@@ -446,7 +446,7 @@ pub fn parse(keys: &str) -> Vec<Key> {
     let mut rest = keys;
     while let Some(c) = rest.chars().next() {
         if c == '<'
-            && let Some((name, after)) = rest[1..].split_once('>')
+            && let Some((name, after)) = rest.strip_prefix('<').and_then(|r| r.split_once('>'))
         {
             let name = match name {
                 "cr" => "enter".to_owned(),
@@ -459,7 +459,7 @@ pub fn parse(keys: &str) -> Vec<Key> {
             rest = after;
         } else {
             out.push(Key::plain(Code::Char(c)));
-            rest = &rest[c.len_utf8()..];
+            rest = rest.get(c.len_utf8()..).unwrap_or_default();
         }
     }
     out
