@@ -165,3 +165,32 @@ fn files_stay_short_enough_to_read() {
         );
     }
 }
+
+#[test]
+fn the_architecture_page_has_the_same_table_and_names_real_files() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let page = fs::read_to_string(root.join("ARCHITECTURE.md")).unwrap();
+    let mut rows: BTreeMap<String, String> = BTreeMap::new();
+    for line in page.lines() {
+        let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+        if let [_, room, _, names, _] = cells[..]
+            && room.starts_with('`')
+        {
+            rows.insert(
+                room.trim_matches('`').to_owned(),
+                names.replace("nothing of ours", ""),
+            );
+        }
+    }
+    let table: BTreeMap<String, String> = ROOMS
+        .iter()
+        .map(|(room, names)| ((*room).to_owned(), (*names).to_owned()))
+        .collect();
+    assert_eq!(rows, table);
+    for word in page
+        .split('`')
+        .filter(|w| w.starts_with("src/") || w.starts_with("tests/"))
+    {
+        assert!(root.join(word).exists(), "{word} is named but not there");
+    }
+}

@@ -26,7 +26,7 @@ pub struct Cli {
     /// What to read: files, folders (walked in order), or `-` for standard input
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// The day the articles were published, where they do not say (YYYY-MM-DD)
+    /// The day the articles were published (YYYY-MM-DD); wins over what they say themselves
     #[arg(long, value_name = "DAY")]
     published: Option<String>,
     #[command(flatten)]
@@ -62,7 +62,7 @@ pub struct Inputs {
     /// One JSON object a line: path, and what is known of it (id, title, published, url, kind)
     #[arg(long, value_name = "FILE")]
     pub manifest: Option<PathBuf>,
-    /// The day the articles were published, where they do not say (YYYY-MM-DD)
+    /// The day the articles were published (YYYY-MM-DD); wins over what they say themselves
     #[arg(long, value_name = "DAY")]
     pub published: Option<String>,
     /// How to print; JSON Lines when standard output is not a terminal, else text

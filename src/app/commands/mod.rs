@@ -9,6 +9,7 @@ mod jump;
 mod layout;
 mod mark;
 mod motion;
+pub mod page;
 mod program;
 mod table;
 
