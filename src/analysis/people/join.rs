@@ -42,8 +42,10 @@ pub fn join(words: &Words, pieces: &[Piece]) -> Vec<Entry> {
     let mut entries = by_same_words(words, pieces);
     hear_surnames(&mut entries);
     join_longer_heads(&mut entries);
+    join_unknown_titles(words, pieces, &mut entries);
     join_full_names(&mut entries);
     join_organisations(words, pieces, &mut entries);
+    join_former_names(words, pieces, &mut entries);
     join_single_words(words, pieces, &mut entries);
     entries.retain(|e| !e.pieces.is_empty());
     for e in &mut entries {
@@ -171,6 +173,94 @@ fn join_longer_heads(entries: &mut [Entry]) {
         if let (Some(e), Some((parts, fullest))) = (entries.get_mut(short), kept) {
             e.parts = parts;
             e.fullest = fullest;
+        }
+    }
+}
+
+/// "DPIO Menon" and "Boatman Lee" beside "Asha Menon" and "Ann Lee": an acronym or a common word before a
+/// surname that the article gives in full is a title, and no first name.
+fn join_unknown_titles(words: &Words, pieces: &[Piece], entries: &mut [Entry]) {
+    let mut by_surname: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+    for (i, e) in entries.iter().enumerate() {
+        if e.parts.len() >= 2
+            && e.kind() == PersonKind::Person
+            && !title_like(words, pieces, e)
+            && let Some(last) = e.parts.last()
+        {
+            by_surname.entry(last.clone()).or_default().push(i);
+        }
+    }
+    for i in 0..entries.len() {
+        let Some(entry) = entries.get(i).filter(|e| e.parts.len() == 2) else {
+            continue;
+        };
+        let full = entry.parts.last().and_then(|p| by_surname.get(p));
+        let Some(&[full]) = full.map(Vec::as_slice) else {
+            continue;
+        };
+        if full == i || !title_like(words, pieces, entry) {
+            continue;
+        }
+        let kept = entries.get(full).map(|e| (e.parts.clone(), e.fullest));
+        merge(entries, full, i);
+        if let (Some(e), Some((parts, fullest))) = (entries.get_mut(full), kept) {
+            e.parts = parts;
+            e.fullest = fullest;
+        }
+    }
+}
+
+/// Does the name open with an acronym of three letters or more ("DPIO"), or with a common word that is no
+/// first name, no surname and no name of a place?
+fn title_like(words: &Words, pieces: &[Piece], entry: &Entry) -> bool {
+    let Some(at) = pieces.get(entry.fullest).map(|p| p.name.first) else {
+        return false;
+    };
+    let Some(word) = words.get(at) else { return false };
+    let named = [Kind::First, Kind::Surname, Kind::Place, Kind::Org, Kind::Particle]
+        .iter()
+        .any(|k| word.is(*k));
+    let acronym =
+        word.shape == Shape::Upper && (3..=6).contains(&words.cut(at).len()) && !words.cut(at).contains('.');
+    let lower = word.is(Kind::Common) || words.lower.contains(super::words::key(words.cut(at)).as_str());
+    let common = word.shape == Shape::Capital && lower && words.cut(at).len() > 3;
+    entry.parts.len() == 2 && !named && (acronym || common)
+}
+
+/// "X (formerly Twitter)", "Northbank (formerly known as Port Savings)": one thing under two names.
+fn join_former_names(words: &Words, pieces: &[Piece], entries: &mut [Entry]) {
+    let mut owner: FxHashMap<usize, usize> = FxHashMap::default();
+    for (i, e) in entries.iter().enumerate() {
+        for &p in &e.pieces {
+            owner.insert(p, i);
+        }
+    }
+    for p in 1..pieces.len() {
+        let (Some(old), Some(new)) = (pieces.get(p), pieces.get(p - 1)) else {
+            continue;
+        };
+        let at = new.name.last;
+        let former = matches!(words.cut(at), "(" | ",")
+            && words.cut(at + 1) == "formerly"
+            && (at + 2..old.name.first).all(|i| matches!(words.cut(i), "known" | "as" | "called" | "the"));
+        if !former || old.name.first < at + 2 {
+            continue;
+        }
+        let (Some(&into), Some(&from)) = (owner.get(&(p - 1)), owner.get(&p)) else {
+            continue;
+        };
+        let things = [into, from].iter().all(|&k| {
+            entries
+                .get(k)
+                .is_some_and(|e| !e.pieces.is_empty() && e.kind() != PersonKind::Person)
+        });
+        if things {
+            let kept = entries.get(into).map(|e| (e.parts.clone(), e.fullest));
+            merge(entries, into, from);
+            if let (Some(e), Some((parts, fullest))) = (entries.get_mut(into), kept) {
+                e.parts = parts;
+                e.fullest = fullest;
+            }
         }
     }
 }

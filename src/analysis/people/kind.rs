@@ -435,7 +435,8 @@ pub fn appositive_role(words: &Words, from: usize) -> bool {
             return false;
         }
         if (word.is(Kind::Role) || word.is(Kind::Title)) && word.shape == Shape::Lower {
-            return true;
+            // "Ann Lee, pilot Tom Park and …": the next in a list
+            return !words.is(i + 1, Kind::First) || !words.capital(i + 1);
         }
         if matches!(
             words.cut(i),
@@ -451,6 +452,9 @@ pub fn appositive_role(words: &Words, from: usize) -> bool {
                 | "when"
                 | "while"
                 | "that"
+                | "who"
+                | "which"
+                | "whose"
                 | "in"
                 | "on"
         ) {

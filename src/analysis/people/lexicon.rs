@@ -271,6 +271,12 @@ impl Kinds {
     pub fn is(self, k: Kind) -> bool {
         self.0 & k as u32 != 0
     }
+
+    /// These kinds, and `k`.
+    #[must_use]
+    pub fn with(self, k: Kind) -> Self {
+        Self(self.0 | k as u32)
+    }
 }
 
 /// All catalogues in one table, made once.

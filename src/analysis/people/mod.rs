@@ -14,6 +14,7 @@ mod parts;
 mod places;
 mod role;
 mod runs;
+mod short_titles;
 mod surnames;
 mod words;
 

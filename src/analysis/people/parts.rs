@@ -101,7 +101,7 @@ fn narrow(words: &Words, piece: Piece, sure: &FxHashSet<String>, out: &mut Vec<P
 }
 
 /// Words that open sentences and no names.
-const FUNCTION: &[&str] = &[
+pub(super) const FUNCTION: &[&str] = &[
     "The", "A", "An", "This", "That", "These", "Those", "His", "Her", "Its", "Our", "Their", "My", "Your",
     "In", "On", "At", "For", "Of", "From", "With", "By", "And", "But", "Or", "If", "When", "As", "To",
     "After", "Before", "While", "No", "Not", "Against", "Moreover", "So", "Did", "Does", "Is", "Was", "Are",
@@ -415,6 +415,7 @@ fn push(words: &Words, run: Run, title: Option<Run>, out: &mut Vec<Piece>) {
     if last > first + 1 && words.cut(first) == "The" && !whole.is(Kind::Org) {
         first += 1;
     }
+    let title = title.or_else(|| title_in_brackets(words, first));
     if first >= last || idle_piece(words, first, last, title.is_some()) {
         return;
     }
@@ -422,6 +423,36 @@ fn push(words: &Words, run: Run, title: Option<Run>, out: &mut Vec<Piece>) {
         name: Run { first, last },
         title,
     });
+}
+
+/// "External Affairs Minister (EAM) S. Menon": the long title belongs to the name behind its short form.
+fn title_in_brackets(words: &Words, first: usize) -> Option<Run> {
+    let short = first.checked_sub(2)?;
+    let &(open, close) = words.short_titles.get(words.cut(short))?;
+    let here = words.cut(short + 1) == ")" && close + 1 == short;
+    here.then_some(Run {
+        first: open,
+        last: close,
+    })
+}
+
+/// "India-U.S. ties", "the Indo-Pacific", "ASEAN-India": both halves name a place, a people or a body, and
+/// the whole names nobody that acts.
+fn pairs_names(words: &Words, i: usize) -> bool {
+    let word = super::words::key(words.cut(i));
+    let Some((a, b)) = word.split_once(['-', '‑', '–', '/']) else {
+        return false;
+    };
+    let lexicon = super::lexicon::Lexicon::get();
+    let side = |part: &str| {
+        let kinds = lexicon.of(part.trim_end_matches('.'));
+        kinds.is(Kind::Place) || kinds.is(Kind::People) || kinds.is(Kind::Org)
+    };
+    let prefix = matches!(
+        a,
+        "indo" | "anglo" | "sino" | "franco" | "russo" | "euro" | "afro" | "trans" | "pan" | "asia"
+    );
+    (prefix || side(a)) && (side(b) || b == "pacific" || b == "atlantic" || b == "saxon")
 }
 
 /// A common word that is no first name.
@@ -445,6 +476,9 @@ fn idle_piece(words: &Words, first: usize, last: usize, titled: bool) -> bool {
     }
     if last == first + 1 {
         let Some(word) = words.get(first) else { return true };
+        if pairs_names(words, first) || words.short_titles.contains_key(words.cut(first)) {
+            return true;
+        }
         let common =
             word.is(Kind::Common) || words.lower.contains(super::words::key(words.cut(first)).as_str());
         let quarter = matches!(

@@ -46,6 +46,12 @@ fn span(words: &Words, first: usize, last: usize) -> Option<Span> {
 /// "U.S. Secretary of State" before "Marco Rubio"; honorifics are no role.
 fn title(words: &Words, piece: &Piece) -> Option<Span> {
     let title = piece.title?;
+    // "EAM Menon": the title as the article spells it out
+    if title.last == title.first + 1
+        && let Some(&(open, close)) = words.short_titles.get(words.cut(title.first))
+    {
+        return span(words, open, close);
+    }
     let mut first = title.first;
     while first > 0
         && title.first - first < 6
@@ -53,10 +59,7 @@ fn title(words: &Words, piece: &Piece) -> Option<Span> {
         && !words.get(first).is_some_and(|w| w.first)
     {
         let b = first - 1;
-        let article = matches!(
-            words.cut(b),
-            "The" | "A" | "An" | "But" | "And" | "In" | "On" | "As" | "When" | "While" | "For" | "After"
-        );
+        let article = super::parts::FUNCTION.contains(&words.cut(b));
         if article || words.is(b, Kind::First) && !words.is(b, Kind::Place) && !words.is(b, Kind::Common) {
             break;
         }
@@ -135,7 +138,7 @@ fn before(words: &Words, piece: &Piece) -> Option<Span> {
         }
         let goes_on = match token.kind {
             TokenKind::Possessive => true,
-            TokenKind::Word => !stops(text) && !told(text),
+            TokenKind::Word => !words.is(b, Kind::NotName) && !stops(text) && !told(text) && !doing(text),
             TokenKind::Number => true,
             TokenKind::Punct => false,
         };
@@ -145,6 +148,63 @@ fn before(words: &Words, piece: &Piece) -> Option<Span> {
         first = b;
     }
     span(words, first, noun + 1)
+}
+
+/// "beating rival Ann Lee", "citing adviser Tom Park": a verb; "acting", "marketing" belong to the role.
+fn doing(word: &str) -> bool {
+    word.len() > 5
+        && word.ends_with("ing")
+        && word.chars().all(|c| c.is_ascii_lowercase())
+        && !matches!(
+            word,
+            "acting"
+                | "sitting"
+                | "retiring"
+                | "outgoing"
+                | "incoming"
+                | "leading"
+                | "ruling"
+                | "founding"
+                | "managing"
+                | "reigning"
+                | "commanding"
+                | "presiding"
+                | "visiting"
+                | "ranking"
+                | "training"
+                | "planning"
+                | "marketing"
+                | "building"
+                | "advertising"
+                | "serving"
+                | "nursing"
+                | "housing"
+                | "banking"
+                | "mining"
+                | "fundraising"
+                | "polling"
+                | "engineering"
+                | "rising"
+                | "aspiring"
+                | "surviving"
+                | "longstanding"
+                | "grieving"
+                | "contributing"
+                | "consulting"
+                | "manufacturing"
+                | "shipping"
+                | "fishing"
+                | "farming"
+                | "boxing"
+                | "racing"
+                | "accounting"
+                | "teaching"
+                | "fencing"
+                | "breeding"
+                | "opposing"
+                | "defending"
+                | "testing"
+        )
 }
 
 /// "described", "called" end the phrase to the left; "retired", "elected" belong to it.
@@ -204,6 +264,14 @@ fn stops(word: &str) -> bool {
             | "then"
             | "about"
             | "against"
+            | "via"
+            | "since"
+            | "through"
+            | "over"
+            | "under"
+            | "until"
+            | "per"
+            | "without"
             | "asked"
             | "like"
             | "after"
@@ -285,6 +353,7 @@ fn after(words: &Words, piece: &Piece) -> Option<Span> {
             text,
             "," | "." | ";" | ":" | "—" | "--" | "–" | "“" | "\"" | "”" | "``" | "''" | "(" | ")" | "?" | "!"
         ) || matches!(text, "said" | "told" | "says" | "but" | "while" | "when")
+            || end > at && matches!(text, "who" | "which" | "whose")
         {
             break;
         }

@@ -296,6 +296,65 @@ fn many_namesakes_take_linear_time() {
     assert!(found.len() > 1000);
 }
 
+#[test]
+fn titles_that_the_article_makes_for_itself() {
+    check(
+        "Harbour Affairs Minister (HAM) [p1:R. Okafor] met Fisheries Secretary [p2:Ann Lee]. HAM [p1:Okafor] said so.",
+    );
+    check("[p1:Ann Lee] is the boatman here. On Sunday [p1:Boatman Lee] came back.");
+    check("[p1:Asha Menon] runs the pumps. [p1:DPIO Menon] said they hold.");
+    // initials and first names stay names
+    check("[p1:James Lee] won. [p2:Kay Lee] lost.");
+    check("The [o1:Harbour Safety Board] ([o1:HSB]) met. [o1:HSB] said no.");
+}
+
+#[test]
+fn pairs_accounts_and_treaties_name_nobody() {
+    check("The India-Japan talks ended, and trade in the Indo-Pacific grew.");
+    check("Glad to meet @HarborDesk and #FerryDay this morning.");
+    check("They signed the [u1:Coastal Trade Agreement] (CTA) and read the CTA aloud.");
+}
+
+#[test]
+fn roles_end_where_verbs_begin() {
+    for (text, name, want) in [
+        (
+            "Since President Ann Lee left, rain fell.",
+            "Ann Lee",
+            Some("President"),
+        ),
+        (
+            "She won twice, beating rival Tom Reyes by a mile.",
+            "Tom Reyes",
+            Some("rival"),
+        ),
+        (
+            "On Monday acting director Tom Reyes left.",
+            "Tom Reyes",
+            Some("acting director"),
+        ),
+        (
+            "Harbour Affairs Minister (HAM) Tom Reyes met her.",
+            "Tom Reyes",
+            Some("Harbour Affairs Minister"),
+        ),
+        (
+            "Those lost were Ann Lee, deckhand officer Tom Reyes and two others.",
+            "Ann Lee",
+            None,
+        ),
+        (
+            "New Jersey Gov. Ann Lee said no.",
+            "Ann Lee",
+            Some("New Jersey Gov."),
+        ),
+    ] {
+        let (text, found) = people(text);
+        let person = found.iter().find(|p| p.name == name).unwrap();
+        assert_eq!(person.role.map(|r| r.cut(&text)), want, "{text}");
+    }
+}
+
 proptest! {
     #[test]
     fn mentions_lie_on_boundaries_and_do_not_overlap(text in "([A-ZÉ]?[a-zé]{1,7}[.,’'\"“”]?s?[ \n]|Mr\\. |of |U\\.S\\. |von |& |Jr\\. |Secretary |Inc\\. |FBI ){0,60}") {

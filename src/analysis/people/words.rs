@@ -2,7 +2,7 @@
 //!
 //! A page comes in, one [`Word`] a token goes out. It refuses to decide where a name begins or ends.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::lexicon::{Kind, Kinds, Lexicon};
 use crate::analysis::page::Page;
@@ -61,6 +61,8 @@ pub struct Words<'a> {
     pub all: Vec<Word>,
     /// Words that the article also writes in lower case.
     pub lower: FxHashSet<&'a str>,
+    /// Short titles that the article spells out, each with the tokens (half-open) of the long one.
+    pub short_titles: FxHashMap<&'a str, (usize, usize)>,
 }
 
 impl<'a> Words<'a> {
@@ -80,7 +82,13 @@ impl<'a> Words<'a> {
                 lower.insert(token.cut(page.text));
             }
         }
-        Self { page, all, lower }
+        let short_titles = super::short_titles::mark(page, &mut all);
+        Self {
+            page,
+            all,
+            lower,
+            short_titles,
+        }
     }
 
     /// The words of token `i`; empty beyond the text.
@@ -255,10 +263,16 @@ fn mark_openings(page: &Page, all: &mut [Word]) {
         };
         let shouted = title_case(words, heading);
         let mut fresh = true;
+        let mut at_sign = None;
         for (word, token) in words
             .iter_mut()
             .zip(page.tokens.get(from..to).unwrap_or_default())
         {
+            // "@HarborDesk", "#FerryDay": an account and a tag, and no name
+            if at_sign == Some(token.span.start()) {
+                word.shape = Shape::Other;
+            }
+            at_sign = matches!(token.cut(page.text), "@" | "#").then(|| token.span.end());
             if token.kind == TokenKind::Punct {
                 let mark = token.cut(page.text);
                 fresh |= matches!(

@@ -233,6 +233,23 @@ fn sentences_that_report_nothing() {
 }
 
 #[test]
+fn things_say_nothing() {
+    check(&[
+        "The image accompanying the post showed two officials on the pier.",
+        "This meeting reflects the ties between two ports, underscoring their will to trade.",
+        "The summit also involved a review of the progress made in the talks.",
+        "The talks between Ann Lee and Tom Reyes gave a chance to discuss harbour and global issues.",
+        "Ann Lee met Tom Reyes in Oslo, to discuss the ferry and the tunnel.",
+        "The decision showed how far the port had come.",
+        "The questions regarding the port’s new pier stayed open.",
+        // a paper may tell, and an infinitive may report
+        "The report found {i:The report|that the pier was unsafe}.",
+        "Ann Lee went on to say {i:Ann Lee|that the pier was unsafe}.",
+        "Ann Lee used the speech to argue {i:Ann Lee|that the pier was unsafe}.",
+    ]);
+}
+
+#[test]
 fn words_of_nobody_stay_without_a_speaker() {
     for text in [
         "“We sail at noon and not before.”",

@@ -86,6 +86,15 @@ const PREPOSITIONS: &str = "of in on at by for from with to into about over unde
 const TIMES: &str = "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december \
  yesterday today tomorrow morning afternoon evening night week month year earlier recently";
 
+/// Words that are plurals of nouns as often as verbs.
+const PLURALS: &str = "issues reports demands claims calls hopes fears plans charges offers votes signs signals notes comments answers questions \
+ promises polls surveys estimates ranks names labels brands cheers doubts bets appeals projects challenges shows records details reviews \
+ pledges vows threats attacks doubts wishes guesses dreams supports requests invites lists rates counts talks looks feels sounds views \
+ posts tweets quotes texts emails protests jokes orders ranks results rules trusts cares regrets grants permits commands markets files";
+
+/// Participles that take an object right behind the noun they belong to.
+const GOVERNS: &str = "accompanying regarding concerning including involving surrounding following containing covering featuring";
+
 /// All cues of the text, in text order, each with its subject.
 pub(super) fn find_cues(scene: &Scene, mentions: &[Mention], index: &Index) -> Vec<Cue> {
     let mut cues: Vec<Cue> = Vec::new();
@@ -222,6 +231,11 @@ fn verb(scene: &Scene, mentions: &[Mention], index: &Index, before: &[Cue], i: u
         at = back;
     }
     let (subject, pattern) = subject_of(scene, mentions, index, before, &cue, at);
+    // "regional and global issues": a noun, unless its subject stands right before it
+    let plural = cue.form == Form::Third && among(scene.low(i), PLURALS);
+    if plural && !matches!(pattern, "sv" | "which" | "who" | "and-cue" | "sv-apposition") {
+        return None;
+    }
     cue.subject = subject;
     cue.pattern = pattern;
     Some(cue)
@@ -421,10 +435,18 @@ pub(super) fn prepositional(scene: &Scene, mentions: &[Mention], m: usize) -> bo
     let Some(mut at) = mention.first.checked_sub(1) else {
         return false;
     };
+    // "the talks between Ann Lee and Tom Park"
+    if scene.low(at) == "and" {
+        let other = mentions.partition_point(|x| x.last + 1 < at);
+        return mentions
+            .get(other)
+            .is_some_and(|x| x.last + 1 == at && scene.low_before(x.open) == "between");
+    }
     // "of the party's spokesman Ann Lee": over titles and articles
     for _ in 0..4 {
         let word = scene.low(at);
-        if among(word, PREPOSITIONS) {
+        // "The image accompanying the post showed": the post shows nothing
+        if among(word, PREPOSITIONS) || among(word, GOVERNS) {
             return true;
         }
         let part = among(word, DETERMINERS)

@@ -3,7 +3,7 @@
 //! A scene and the people of the article come in, mentions in text order go out. It refuses to say who is
 //! meant by a pronoun.
 
-use super::nouns::{Source, source};
+use super::nouns::{Source, is_thing, source};
 use super::scene::{Scene, among};
 use crate::analysis::model::{Person, PersonKind};
 use crate::text::Span;
@@ -27,6 +27,8 @@ pub(super) enum Kind {
     Many,
     Body,
     Paper,
+    /// What says nothing of itself: it holds the place of a subject, and is never a source.
+    Thing,
 }
 
 impl Kind {
@@ -48,6 +50,7 @@ impl Kind {
             Self::Many => "many",
             Self::Body => "body",
             Self::Paper => "paper",
+            Self::Thing => "thing",
         }
     }
 
@@ -281,17 +284,20 @@ fn noun_phrase(scene: &Scene, i: usize) -> Option<Mention> {
     if !scene.is_word(i) {
         return None;
     }
-    let kind = match source(scene.low(i))? {
-        Source::One => Kind::One,
-        Source::Many => Kind::Many,
-        Source::Body => Kind::Body,
-        Source::Paper => Kind::Paper,
+    let kind = match source(scene.low(i)) {
+        Some(Source::One) => Kind::One,
+        Some(Source::Many) => Kind::Many,
+        Some(Source::Body) => Kind::Body,
+        Some(Source::Paper) => Kind::Paper,
+        None if is_thing(scene.low(i)) && !scene.is_capital(i) => Kind::Thing,
+        None => return None,
     };
     // a title ("spokesman Josh Earnest") or a modifier ("campaign officials") is no source of its own
     if scene.is_capital(i + 1) && !among(scene.low(i + 1), CALENDAR) && kind == Kind::One {
         return None;
     }
-    if source(scene.low(i + 1)).is_some() && scene.is_word(i + 1) {
+    let compound = source(scene.low(i + 1)).is_some() || is_thing(scene.low(i + 1));
+    if compound && scene.is_word(i + 1) {
         return None;
     }
     let mut first = i;

@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What a common noun names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -41,6 +41,19 @@ pub fn source(word: &str) -> Option<Source> {
     }
     None
 }
+
+/// Does `word` (in lower case) name a thing or an event that says nothing of itself ("image", "meeting")?
+#[must_use]
+pub fn is_thing(word: &str) -> bool {
+    THINGS_SET.contains(word)
+}
+
+static THINGS_SET: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+    THINGS
+        .split_ascii_whitespace()
+        .flat_map(|w| [w.to_owned(), plural(w)])
+        .collect()
+});
 
 static NOUNS: LazyLock<FxHashMap<String, Source>> = LazyLock::new(|| {
     let mut nouns = FxHashMap::default();
@@ -94,6 +107,15 @@ const ONE: &str = "spokesman spokeswoman spokesperson official aide adviser advi
 const MANY: &str = "people men women children police authorities others some many several most few critics experts sources
  americans voters two three dozens hundreds thousands both those everyone everybody nobody someone somebody anyone none
  businessmen businesswomen congressmen spokesmen firefighters media press families crowd parents those";
+
+const THINGS: &str =
+    "image picture photo photograph meeting interaction summit talk discussion conversation dialogue
+ confluence move decision step event visit trip tour encounter exchange partnership relationship engagement
+ development effort initiative approach attempt attitude gesture ceremony gathering session round
+ stance shift change war conflict crisis attack strike protest rally march scandal
+ victory defeat loss win race contest game match incident accident storm disaster
+ participation presence absence arrival departure appointment nomination resignation
+ performance result-day market price economy vote turnout progress success failure";
 
 const BODY: &str = "campaign committee department ministry agency administration government office party group organization
  organisation association union company firm corporation bank board council commission court panel team club university college school

@@ -4,6 +4,7 @@
 //! content that lies between marks as a whole: that is a direct quote.
 
 use super::cues::Cue;
+use super::mentions::Kind;
 use super::scene::among;
 use super::speech::around;
 use super::stage::Stage;
@@ -54,7 +55,7 @@ pub(super) fn contents(stage: &Stage) -> Vec<Content> {
         let asked = cue.form == Form::Past
             && cue.first == stage.scene.sentence_first(cue.first)
             && !matches!(cue.pattern, "vs" | "sv");
-        if cue.quoted || asked {
+        if cue.quoted || asked || says_nothing(stage, cue) {
             continue;
         }
         out.extend(after(stage, i, cue));
@@ -62,6 +63,39 @@ pub(super) fn contents(stage: &Stage) -> Vec<Content> {
     }
     out
 }
+
+/// "the image showed", "a review of the progress made", "met in Oslo to discuss": nobody reports anything.
+fn says_nothing(stage: &Stage, cue: &Cue) -> bool {
+    let scene = &stage.scene;
+    let subject = cue.subject.and_then(|m| stage.mentions.get(m));
+    let kind = subject.map(|m| m.kind);
+    if kind == Some(Kind::Thing) {
+        return true;
+    }
+    if kind == Some(Kind::Paper) && !among(cue.lemma, PAPERS_SAY) {
+        return true;
+    }
+    // a purpose ("met to discuss trade", "a chance to discuss trade"), not "declined to say", "used it to argue that"
+    if cue.infinitive && scene.low(cue.last + 1) != "that" {
+        let governor = cue.first.checked_sub(2).map_or("", |t| scene.low(t));
+        let verb = super::verbs::entry(governor).is_some()
+            || governor.ends_with("ed") && governor.len() > 3
+            || among(governor, TAKES_TO);
+        let purpose = cue.class == Class::Act || scene.low_before(cue.first.saturating_sub(1)) == ",";
+        return purpose && !verb;
+    }
+    false
+}
+
+/// What a report, a poll or a letter does when it tells something.
+const PAPERS_SAY: &str = "according_to colon say state show find suggest indicate reveal note report argue claim warn conclude \
+ describe call read confirm predict estimate project allege assert accuse charge detail disclose recommend document announce declare acknowledge \
+ demonstrate imply cite mention urge demand quote ask depict portray contend maintain list identify rank rate determine propose tell explain \
+ emphasize stress highlight underscore advise deny question blame criticize refer forecast clarify insist promise outline quip add write tout";
+
+/// Words besides the catalogue of cues that take "to" with a verb of saying.
+const TAKES_TO: &str = "went go goes going continues continue begins began quick eager moved about likely unlikely ready able unable \
+ free happy sorry proud glad came comes ought has have had used not";
 
 /// The content that follows the cue: "said (on Monday) that the port would close".
 fn after(stage: &Stage, i: usize, cue: &Cue) -> Option<Content> {

@@ -134,10 +134,13 @@ impl<'s, 'a> Unit<'s, 'a> {
     /// Outside quotation marks, or the label of a paragraph that is all in marks: “SMITH: We won.”
     fn fits(&self, m: usize) -> bool {
         let labels = |m: usize| self.stage.cues_of(m).any(|(_, c)| c.pattern == "label");
-        self.stage
-            .mentions
-            .get(m)
-            .is_some_and(|x| if x.quoted { labels(m) } else { x.kind != Kind::You })
+        self.stage.mentions.get(m).is_some_and(|x| {
+            if x.quoted {
+                labels(m)
+            } else {
+                !matches!(x.kind, Kind::You | Kind::Thing)
+            }
+        })
     }
 }
 
