@@ -3,6 +3,10 @@
 //! A declared tag, or the words themselves, come in; a BCP 47 tag goes out, or nothing. It refuses to
 //! decide on little: fewer than four telling words, or two languages close together, stay open.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 /// Words looked at.
 const WORDS: usize = 3000;
 
@@ -77,6 +81,20 @@ pub(super) fn tag(declared: &str) -> Option<String> {
     (alphabetic && rest && !tag.eq_ignore_ascii_case("und")).then(|| tag.to_owned())
 }
 
+/// Each telling word with the languages it tells, as places in [`TELLING`].
+static LANGUAGES_OF: LazyLock<FxHashMap<&str, Vec<usize>>> = LazyLock::new(|| {
+    let mut map: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+    for (language, (_, words)) in TELLING.iter().enumerate() {
+        for word in words.split_whitespace() {
+            let languages = map.entry(word).or_default();
+            if !languages.contains(&language) {
+                languages.push(language);
+            }
+        }
+    }
+    map
+});
+
 /// The language of the words in `texts`.
 pub(super) fn told<'a>(texts: impl Iterator<Item = &'a str> + Clone) -> Option<&'static str> {
     if let Some(script) = by_script(texts.clone()) {
@@ -84,15 +102,19 @@ pub(super) fn told<'a>(texts: impl Iterator<Item = &'a str> + Clone) -> Option<&
     }
     let mut votes = vec![0_usize; TELLING.len()];
     let mut words = 0;
-    let lists: Vec<Vec<&str>> = TELLING.iter().map(|(_, w)| w.split(' ').collect()).collect();
     let all = texts
         .flat_map(|t| t.split(|c: char| !c.is_alphabetic()))
         .filter(|w| !w.is_empty() && w.len() <= 24);
     for word in all.take(WORDS) {
         words += 1;
-        let lower = word.to_lowercase();
-        for (vote, list) in votes.iter_mut().zip(&lists) {
-            *vote += usize::from(list.contains(&lower.as_str()));
+        for &language in LANGUAGES_OF
+            .get(word.to_lowercase().as_str())
+            .into_iter()
+            .flatten()
+        {
+            if let Some(vote) = votes.get_mut(language) {
+                *vote += 1;
+            }
         }
     }
     let (best, most) = votes

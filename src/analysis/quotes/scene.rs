@@ -5,6 +5,10 @@
 
 use std::fmt::Write as _;
 
+use std::cell::RefCell;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use crate::analysis::page::Page;
 use crate::text::Span;
 use crate::text::token::{Token, TokenKind};
@@ -146,7 +150,18 @@ impl<'a> Scene<'a> {
     }
 }
 
+thread_local! {
+    /// Each list of words cut up once, by where it lies in the program.
+    static LISTS: RefCell<FxHashMap<(usize, usize), FxHashSet<&'static str>>> = RefCell::default();
+}
+
 /// Is `word` one of the words of `list` (parted by spaces)?
-pub(super) fn among(word: &str, list: &str) -> bool {
-    !word.is_empty() && list.split(' ').any(|w| w == word)
+pub(super) fn among(word: &str, list: &'static str) -> bool {
+    let place = (list.as_ptr() as usize, list.len());
+    LISTS.with_borrow_mut(|lists| {
+        lists
+            .entry(place)
+            .or_insert_with(|| list.split(' ').filter(|w| !w.is_empty()).collect())
+            .contains(word)
+    })
 }
