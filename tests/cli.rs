@@ -242,6 +242,42 @@ fn exit_status_says_how_it_went() {
 }
 
 #[test]
+fn bookmarks_of_a_folder_named_before_or_after_and_a_damaged_store_told_of() {
+    let dir = TempDir::new().unwrap();
+    let data = dir.path().join("data");
+    fs::create_dir(&data).unwrap();
+    fs::write(
+        data.join("library.db"),
+        "no database at all, but long enough to be read as one".repeat(200),
+    )
+    .unwrap();
+    let folder = data.to_str().unwrap();
+    let first = dateline(&["--data", folder, "bookmarks"]).output().unwrap();
+    assert_eq!(first.status.code(), Some(3), "{first:?}");
+    let told = String::from_utf8(first.stderr).unwrap();
+    assert!(
+        told.starts_with("dateline: ") && told.contains("the store was damaged"),
+        "{told}"
+    );
+    assert_eq!(told.lines().count(), 1, "{told}");
+    let again = dateline(&["bookmarks", "--data", folder]).output().unwrap();
+    assert_eq!(
+        (again.status.code(), again.stderr.as_slice()),
+        (Some(3), &b""[..])
+    );
+    // what is read comes after the command: it is not dropped silently
+    let lost = dateline(&["--published", "2026-11-23", "parse", "a.txt"])
+        .output()
+        .unwrap();
+    assert_eq!(lost.status.code(), Some(2));
+    assert!(
+        String::from_utf8(lost.stderr)
+            .unwrap()
+            .contains("after the command")
+    );
+}
+
+#[test]
 fn a_reader_that_goes_away_is_no_fault() {
     let dir = TempDir::new().unwrap();
     let path = write(&dir, "long.txt", &QUARRY.repeat(4000));

@@ -476,6 +476,164 @@ fn the_mouse_selects_opens_scrolls_and_turns() {
 }
 
 #[test]
+fn a_click_in_the_help_selects_a_row_then_runs_it_and_one_beside_closes() {
+    let (mut app, mut desk) = opened(80, 24);
+    let click = |row, col| Msg::Mouse {
+        what: Mouse::Click,
+        col,
+        row,
+    };
+    desk.drive(&mut app, "?");
+    // tabs, the frame's edge, the field, the heading "Go to", front page, read, quotes
+    desk.send(&mut app, click(6, 20));
+    let Some(Overlay::Picker(p)) = &app.overlay else {
+        panic!()
+    };
+    assert_eq!(p.chosen().unwrap().name, "quotes");
+    desk.send(&mut app, click(3, 20));
+    assert!(
+        matches!(&app.overlay, Some(Overlay::Picker(p)) if p.selected == 2),
+        "a heading is no row"
+    );
+    desk.send(&mut app, click(6, 20));
+    assert_eq!((app.overlay.is_none(), app.view.focus), (true, Pane::Quotes));
+    desk.drive(&mut app, "?");
+    desk.send(&mut app, click(0, 0));
+    assert_eq!((app.overlay.is_none(), app.view.focus), (true, Pane::Quotes));
+}
+
+/// An article from a file, without a title.
+fn plain(path: &str, text: &str) -> dateline::briefing::Opened {
+    let origin = dateline::article::Origin::File(path.into());
+    let given = dateline::load::Given::default();
+    let id = dateline::article::Revision::of(path).0.into();
+    let loaded = dateline::load::load(text.as_bytes(), &origin, &given, &mut || {
+        dateline::article::ArticleId(id)
+    })
+    .unwrap();
+    let article = loaded.articles.into_iter().next().unwrap();
+    dateline::briefing::Opened {
+        analysis: std::sync::Arc::new(dateline::analysis::analyse(&article)),
+        article: std::sync::Arc::new(article),
+    }
+}
+
+#[test]
+fn a_plain_file_is_named_by_its_stem_and_says_nothing_twice() {
+    let text = "The evening ferry to the island was late again on Monday because the harbour office had lost the \
+                only key to the fuel store, three people on the quay agreed.\n\nNobody knew who had it. The next \
+                boat left at nine.\n";
+    let (app, _) = with(vec![plain("notes/2026-11-23-ferry-late.txt", text)], 120, 30);
+    let lines: Vec<String> = app.panes.front.sheet.lines.iter().map(|l| l.words()).collect();
+    assert!(
+        lines[1].contains("ferry-late") && !lines[1].contains("2026-11-23"),
+        "{lines:#?}"
+    );
+    assert!(
+        lines[1].contains("● The evening ferry") && !lines[2].contains("The evening ferry"),
+        "{lines:#?}"
+    );
+    assert!(
+        lines[2].trim().starts_with("N") || lines[2].trim().starts_with("The next"),
+        "{lines:#?}"
+    );
+    let entry = app.library.get(0).unwrap();
+    assert_eq!(
+        entry.title(),
+        "The evening ferry to the island was late again on Monday because the harbour office had lost the…"
+    );
+    let about = |room| dateline::app::panes::front::about(entry, room);
+    assert!(
+        about(100).starts_with("notes/2026-11-23-ferry-late.txt · "),
+        "{}",
+        about(100)
+    );
+    assert!(about(50).starts_with("ferry-late · "), "{}", about(50));
+    assert!(dateline::text::width::cols(&about(20)) <= 20);
+}
+
+#[test]
+fn the_front_page_opens_at_its_top_however_the_articles_come_in() {
+    let send = |app: &mut App, desk: &mut Desk, article, done| {
+        desk.send(
+            app,
+            Msg::Opened {
+                generation: 0,
+                articles: vec![article],
+                failures: Vec::new(),
+                done,
+            },
+        );
+    };
+    let mut all: Vec<_> = fixed::reader(80, 24)
+        .0
+        .library
+        .entries
+        .iter()
+        .map(|e| e.opened.clone())
+        .collect();
+    all.sort_by_key(|o| o.article.published.map(|p| p.date.day()));
+    let (last, first) = all.split_last().unwrap();
+    for keys in ["", "<down>"] {
+        let mut app = App::new(80, 24);
+        let mut desk = Desk::default();
+        for article in first {
+            send(&mut app, &mut desk, article.clone(), false);
+        }
+        desk.drive(&mut app, keys);
+        let before = app.panes.front.sheet.target();
+        send(&mut app, &mut desk, last.clone(), true);
+        let front = &app.panes.front.sheet;
+        assert_eq!(front.top, 0, "all of it has room");
+        if keys.is_empty() {
+            assert_eq!(front.selected, 0);
+        } else {
+            assert_eq!(front.target(), before, "what the reader selected stays selected");
+        }
+    }
+}
+
+#[test]
+fn a_whole_article_bookmarked_from_the_front_page_has_its_star_there() {
+    let (mut app, mut desk) = reader(80, 24);
+    let shown = |app: &App| pictures::text(&pictures::render(app, Colors::Dark)).contains('★');
+    assert!(!shown(&app));
+    desk.drive(&mut app, "b");
+    assert_eq!(app.library.bookmarks[0].kind, BookmarkKind::Article);
+    let own: Vec<String> = app
+        .panes
+        .front
+        .sheet
+        .lines
+        .iter()
+        .filter(|l| l.item == Some(0))
+        .map(|l| l.words())
+        .collect();
+    assert!(own[1].ends_with("★1") && own[1].contains('❝'), "{own:?}");
+    assert!(shown(&app));
+    desk.drive(&mut app, "b");
+    assert!(!shown(&app));
+}
+
+#[test]
+fn what_could_not_be_read_is_told_beside_what_could() {
+    let mut app = App::new(80, 24);
+    let mut desk = Desk::default();
+    desk.send(
+        &mut app,
+        Msg::Opened {
+            generation: 0,
+            articles: vec![fixed::bridge()],
+            failures: vec!["a.txt: empty".to_owned(), "b.txt: no such file".to_owned()],
+            done: true,
+        },
+    );
+    let foot = app.view.foot.line.words();
+    assert!(foot.contains("a.txt: empty (and 1 more)"), "{foot}");
+    assert_eq!(app.library.entries.len(), 1);
+}
+
+#[test]
 fn panes_are_one_two_three_and_a_tiny_terminal_is_told() {
     let panes = |cols, rows| {
         opened(cols, rows)
@@ -597,6 +755,11 @@ fn settings_are_obeyed() {
             .map
             .keys_of("view.timeline")
             .contains(&"ctrl-t".to_owned())
+    );
+    assert_eq!(
+        app.keys.map.keys_of("view.timeline")[0],
+        "ctrl-t",
+        "the bottom line shows the reader's own key"
     );
 }
 
@@ -757,5 +920,9 @@ fn pictures_are_fresh() {
         let kept = std::fs::read_to_string(&path).unwrap_or_default();
         let now = pictures::text(&pictures::render(&app, Colors::Dark));
         assert_eq!(kept, now, "{path} is stale: cargo run --example screens");
+        let path = path.replace(".txt", ".svg");
+        let kept = std::fs::read_to_string(&path).unwrap_or_default();
+        let now = pictures::svg(&pictures::render(&app, Colors::Dark));
+        assert!(kept == now, "{path} is stale: cargo run --example screens");
     }
 }

@@ -281,6 +281,45 @@ fn settings_are_obeyed_and_their_faults_told() {
 }
 
 #[test]
+fn files_of_which_none_can_be_read_end_it_with_words_and_status_4() {
+    let home = tempfile::tempdir().unwrap();
+    let mut command = dateline(home.path());
+    command.arg("/nowhere/a.txt");
+    let (status, session) = Session::start(command, 80, 24).ends();
+    assert_eq!(status.exit_code(), 4);
+    session.assert_restored();
+    assert!(
+        session.shown().contains("a.txt: no such file"),
+        "{}",
+        session.shown()
+    );
+}
+
+#[test]
+fn an_article_by_pipe_is_read_with_keys_from_the_terminal() {
+    let home = tempfile::tempdir().unwrap();
+    let file = home.path().join("a.txt");
+    fs::write(
+        &file,
+        "The ferry was late on Monday.\n\nNobody at the quay knew why.\n",
+    )
+    .unwrap();
+    let mut command = dateline(home.path());
+    let program = std::mem::replace(&mut command.get_argv_mut()[0], "/bin/sh".into());
+    command.args(["-c", "exec \"$0\" - < \"$1\""]);
+    command.arg(program);
+    command.arg(&file);
+    let mut session = Session::start(command, 80, 24);
+    session.until_shown("pasted text");
+    session.press("2");
+    session.until_shown("Nobody at the quay knew why.");
+    session.press("Q");
+    let (status, session) = session.ends();
+    assert!(status.success(), "{status:?}");
+    session.assert_restored();
+}
+
+#[test]
 fn without_a_terminal_the_briefing_is_printed() {
     let home = tempfile::tempdir().unwrap();
     fs::write(

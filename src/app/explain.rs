@@ -5,7 +5,7 @@
 
 use super::lines::Target;
 use super::state::App;
-use crate::calendar::show;
+use crate::calendar::{Precision, show};
 
 /// A heading and lines of label and words.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -74,7 +74,7 @@ fn of_quote(app: &App, article: usize, quote: usize) -> Option<Reasons> {
     let sure = if quote.certain {
         "certain"
     } else {
-        "not certain, so shown with ?"
+        "not certain, so a ? stands beside the letter"
     };
     say(
         "confidence",
@@ -110,10 +110,8 @@ fn of_dates(app: &App, article: usize) -> Option<Vec<(String, String)>> {
     Some(
         dates
             .flat_map(|d| {
-                let meant = match d.precision {
-                    Some(p) => show::shown(&d.value, d.days, p, d.approx),
-                    None => d.value.clone(),
-                };
+                let precision = d.precision.unwrap_or(Precision::Day);
+                let meant = show::shown(&d.value, d.days, precision, d.approx);
                 [
                     (
                         "date".to_owned(),

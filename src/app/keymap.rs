@@ -99,7 +99,9 @@ pub const SCOPES: [&str; 3] = ["global", "read", "list"];
 impl Keymap {
     /// Binds and unbinds as the settings say. A binding takes the place of all in its scope that begin with
     /// it, or that it begins with.
+    /// What the settings bind stands first: the bottom line shows the reader's own key.
     pub fn rebind(&mut self, binds: &[Bind]) {
+        let mut own: Vec<Binding> = Vec::new();
         for bind in binds {
             let scope = match bind.scope.as_str() {
                 "read" => Scope::Read,
@@ -109,17 +111,20 @@ impl Keymap {
             let within =
                 |other: Scope| other == scope || (scope == Scope::List && matches!(other, Scope::In(_)));
             let strokes: Vec<Stroke> = bind.keys.iter().copied().map(Stroke::Key).collect();
-            self.bindings.retain(|b| {
+            let stays = |b: &Binding| {
                 !(within(b.scope) && (b.strokes.starts_with(&strokes) || strokes.starts_with(&b.strokes)))
-            });
+            };
+            self.bindings.retain(stays);
+            own.retain(stays);
             if let Some(command) = bind.command.as_deref().and_then(commands::find) {
-                self.bindings.push(Binding {
+                own.push(Binding {
                     strokes,
                     scope,
                     command,
                 });
             }
         }
+        self.bindings.splice(0..0, own);
     }
 
     /// What `keys` lead to in `pane`.

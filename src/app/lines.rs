@@ -146,6 +146,8 @@ impl Sheet {
         self.selected = kept.unwrap_or(self.selected.min(self.targets.len().saturating_sub(1)));
         self.top = self.first_row(self.selected).saturating_sub(row);
         self.stamp = Some(stamp);
+        // no blank rows below while lines are hidden above
+        self.top = self.top.min(self.lines.len().saturating_sub(self.height));
         self.reveal();
     }
 

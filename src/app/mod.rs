@@ -16,6 +16,7 @@ pub mod marking;
 pub mod message;
 pub mod overlay;
 pub mod panes;
+pub mod picking;
 pub mod ranges;
 pub mod search;
 mod state;

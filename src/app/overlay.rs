@@ -130,8 +130,8 @@ impl Overlay {
             Some(Offer {
                 group: None,
                 keys: String::new(),
-                name: entry.article().heading().to_owned(),
-                doc: entry.source(),
+                name: entry.title(),
+                doc: entry.label(),
                 enabled: true,
                 choice: Choice::Open(i),
             })
@@ -247,6 +247,14 @@ impl Picker {
         self.selected = self.selected.saturating_add_signed(by).min(last);
     }
 }
+
+/// What a click on the selected row is.
+const ENTER: Key = Key {
+    code: Code::Enter,
+    ctrl: false,
+    alt: false,
+    shift: false,
+};
 
 /// Takes a key while something lies over the panes.
 pub fn key(app: &mut App, key: Key) -> Vec<Effect> {
@@ -401,9 +409,19 @@ pub fn paste(overlay: &mut Overlay, text: &str) {
     }
 }
 
-/// The wheel moves a picker's choice; a click beside it all closes what is open.
-pub fn mouse(app: &mut App, what: Mouse, _row: u16) -> Vec<Effect> {
+/// The wheel moves a picker's choice, a click selects a row, and runs it when it is selected; a click beside the
+/// frame closes the picker.
+pub fn mouse(app: &mut App, what: Mouse, (col, row): (u16, u16)) -> Vec<Effect> {
+    let size = app.view.size;
     match (&mut app.overlay, what) {
+        (Some(Overlay::Picker(picker)), Mouse::Click) if !picker.area(size).holds(col, row) => {
+            app.overlay = None;
+        }
+        (Some(Overlay::Picker(picker)), Mouse::Click) => match picker.at(size, col, row) {
+            Some(i) if i == picker.selected => return key(app, ENTER),
+            Some(i) => picker.selected = i,
+            None => {}
+        },
         (Some(Overlay::Picker(picker)), Mouse::WheelDown) => picker.step(1),
         (Some(Overlay::Picker(picker)), Mouse::WheelUp) => picker.step(-1),
         (Some(Overlay::Why(_)), Mouse::Click) => app.overlay = None,

@@ -25,6 +25,7 @@ pub fn update_all(app: &mut App, msgs: impl IntoIterator<Item = Msg>) -> Vec<Eff
     let mut effects = Vec::new();
     for msg in msgs {
         let interactive = matches!(msg, Msg::Key(_) | Msg::Mouse { .. } | Msg::Paste(_));
+        app.panes.front.used |= interactive;
         let was = app.panes.read.article;
         effects.extend(apply(app, msg));
         if interactive {
@@ -211,7 +212,7 @@ fn pasted(app: &mut App, text: &str) -> Vec<Effect> {
 
 fn mouse(app: &mut App, what: Mouse, col: u16, row: u16) -> Vec<Effect> {
     if app.overlay.is_some() {
-        return overlay::mouse(app, what, row);
+        return overlay::mouse(app, what, (col, row));
     }
     let hit = |bar: &super::layout::Bar| {
         bar.hits

@@ -14,12 +14,7 @@ use super::{analyze, bookmarks, config, out, reader, stories};
 /// Without arguments it opens the bundled briefing. With files, folders or `-` (standard input) it opens
 /// those: plain text, Markdown, saved web pages, feeds and mail.
 #[derive(Debug, Parser)]
-#[command(
-    name = "dateline",
-    version,
-    args_conflicts_with_subcommands = true,
-    max_term_width = 100
-)]
+#[command(name = "dateline", version, max_term_width = 100)]
 pub struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
@@ -124,6 +119,11 @@ pub fn main() -> ExitCode {
         }
     };
     let done = match cli.command {
+        // flags that say where settings are hold everywhere; this one is of what is read
+        Some(_) if cli.published.is_some() || !cli.files.is_empty() => Err(Misused(
+            "write files and --published after the command: dateline analyze --published DAY FILE".to_owned(),
+        )
+        .into()),
         Some(Command::Analyze(inputs)) => analyze::run(&inputs, analyze::Depth::Analysis),
         Some(Command::Parse(inputs)) => analyze::run(&inputs, analyze::Depth::Text),
         Some(Command::Stories(inputs)) => stories::run(&inputs),

@@ -66,12 +66,16 @@ impl Places {
         data_folder(self.data.as_deref().or(set.map(Path::new)))
     }
 
-    /// The store with everything that is kept.
+    /// The store with everything that is kept. What had to be set aside is told on standard error.
     ///
     /// # Errors
     /// When it cannot be read.
     pub fn store(&self) -> anyhow::Result<Store> {
-        Ok(Store::open(&self.data(&self.load().config)?)?)
+        let store = Store::open(&self.data(&self.load().config)?)?;
+        for notice in store.notices() {
+            eprintln!("dateline: {}", one_line(notice));
+        }
+        Ok(store)
     }
 
     /// Runs `dateline config`.

@@ -14,6 +14,7 @@ use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
 
 use super::config::{self, Places};
 use super::manifest;
+use super::out::one_line;
 use super::status::Status;
 use crate::app::message::{Effect, Input, Msg};
 use crate::app::{App, update_all};
@@ -53,6 +54,7 @@ pub fn run(files: Vec<PathBuf>, published: Option<&str>, places: &Places) -> any
         app.complain(fault);
         app.settle();
     }
+    let given = !files.is_empty();
     let inputs = match files.is_empty() {
         true => vec![Input::Samples],
         false => files.into_iter().map(Input::Path).collect(),
@@ -77,6 +79,13 @@ pub fn run(files: Vec<PathBuf>, published: Option<&str>, places: &Places) -> any
         if ends {
             break;
         }
+        if given && nothing_read(&app) {
+            drop(terminal);
+            for failure in &app.news.failures {
+                eprintln!("dateline: {}", one_line(failure));
+            }
+            return Ok(Status::SomeFailed);
+        }
         // a size that changed before the keys were listened to is told by nobody
         let (cols, rows) = terminal.size()?;
         if (cols, rows) != app.view.size {
@@ -91,6 +100,11 @@ pub fn run(files: Vec<PathBuf>, published: Option<&str>, places: &Places) -> any
         "not everything could be kept: the last bookmarks or places may be lost"
     );
     Ok(Status::Fine)
+}
+
+/// All that was asked for has been tried, and not one article came of it.
+fn nothing_read(app: &App) -> bool {
+    !app.news.loading && app.library.entries.is_empty() && !app.news.failures.is_empty()
 }
 
 /// What only the terminal can do.

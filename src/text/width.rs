@@ -47,6 +47,28 @@ pub fn fit(text: &str, room: usize) -> String {
     format!("{}…", head(text, room - 1).trim_end())
 }
 
+/// `text` if it fits into `room` cells, else its head and its tail with an ellipsis between them: the end of a
+/// file's name tells as much as its beginning.
+#[must_use]
+pub fn middle(text: &str, room: usize) -> String {
+    if cols(text) <= room || room < 5 {
+        return fit(text, room);
+    }
+    let tail_room = (room - 1) / 2;
+    let mut from = text.len();
+    let mut used = 0;
+    for (at, grapheme) in text.grapheme_indices(true).rev() {
+        used += grapheme_cols(grapheme);
+        if used > tail_room {
+            break;
+        }
+        from = at;
+    }
+    let tail = text.get(from..).unwrap_or_default();
+    let start = head(text, room - 1 - cols(tail));
+    format!("{}…{}", start.trim_end(), tail.trim_start())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -72,5 +94,18 @@ mod tests {
         assert_eq!(fit("Harbour bridge", 9), "Harbour…");
         assert_eq!(fit("橋が閉鎖", 4), "橋…");
         assert_eq!(fit("x", 0), "");
+    }
+
+    #[test]
+    fn the_middle_goes_first_where_both_ends_tell() {
+        for (room, want) in [
+            (20, "harbour-bridge-wire"),
+            (12, "harbou…-wire"),
+            (4, "har…"),
+            (0, ""),
+        ] {
+            assert_eq!(middle("harbour-bridge-wire", room), want);
+            assert!(cols(&middle("橋が閉鎖された港の橋", room)) <= room);
+        }
     }
 }

@@ -9,8 +9,10 @@ use super::draw::text;
 use super::theme::Theme;
 use crate::app::App;
 use crate::app::explain::Reasons;
+use crate::app::layout::Rect;
 use crate::app::lines::{Role, paragraph};
 use crate::app::overlay::{Overlay, Picker, Prompt};
+use crate::app::picking;
 use crate::text::width;
 
 /// Draws what is open.
@@ -90,22 +92,15 @@ fn frame(area: Area, title: &str, foot: &str, theme: &Theme, buffer: &mut Buffer
 }
 
 fn centred(screen: Area, cols: u16, rows: u16) -> Area {
-    let (cols, rows) = (cols.min(screen.width), rows.min(screen.height.saturating_sub(2)));
-    Area::new(
-        (screen.width - cols) / 2,
-        1 + (screen.height.saturating_sub(2) - rows) / 3,
-        cols,
-        rows,
-    )
+    area(picking::centred((screen.width, screen.height), cols, rows))
+}
+
+fn area(r: Rect) -> Area {
+    Area::new(r.col, r.row, r.cols, r.rows)
 }
 
 fn picker_area(p: &Picker, screen: Area) -> Area {
-    let rows = if p.grouped {
-        screen.height
-    } else {
-        20.min(u16::try_from(p.options.len()).unwrap_or(20) + 4)
-    };
-    centred(screen, screen.width.saturating_sub(4).min(96), rows.max(6))
+    area(p.area((screen.width, screen.height)))
 }
 
 fn picker(p: &Picker, screen: Area, theme: &Theme, buffer: &mut Buffer) {
@@ -125,7 +120,6 @@ fn picker(p: &Picker, screen: Area, theme: &Theme, buffer: &mut Buffer) {
         &format!("> {field}"),
         theme.label,
     );
-    let rows = usize::from(area.height.saturating_sub(3));
     let wide = p
         .options
         .iter()
@@ -134,16 +128,12 @@ fn picker(p: &Picker, screen: Area, theme: &Theme, buffer: &mut Buffer) {
         .unwrap_or(0)
         .min(usize::from(inner) * 3 / 5);
     let keys = if p.grouped { 20 } else { 0 };
-    // headings stand among the rows while nothing is typed
-    let headed = p.grouped && p.editor.text.trim().is_empty();
-    let mut lines: Vec<(Option<usize>, &str)> = Vec::new();
-    for (i, option) in p.matches.iter().filter_map(|&m| p.options.get(m)).enumerate() {
-        lines.extend(option.group.filter(|_| headed).map(|g| (None, g)));
-        lines.push((Some(i), ""));
+    // the column beside the names is narrow: what the selected one does stands whole at the bottom
+    if let Some(o) = p.chosen() {
+        let words = width::fit(&o.doc, inner.into());
+        text(buffer, (area.x + 2, area.bottom() - 2), inner, &words, theme.dim);
     }
-    let at = lines.iter().position(|l| l.0 == Some(p.selected)).unwrap_or(0);
-    let top = (at + 2).saturating_sub(rows);
-    for (i, (option, group)) in lines.iter().skip(top).take(rows).enumerate() {
+    for (i, (option, group)) in p.rows((screen.width, screen.height)).iter().enumerate() {
         let row = area.y + 2 + u16::try_from(i).unwrap_or(0);
         let Some(o) = option
             .and_then(|o| p.matches.get(o))

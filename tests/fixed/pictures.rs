@@ -37,6 +37,14 @@ pub const SCREENS: &[(&str, &str, u16, u16)] = &[
     ("timeline", "4", 120, 36),
     ("front", "", 200, 50),
     ("reading", "<cr>nb", 200, 50),
+    ("summary", "5", 120, 36),
+    ("quotes", "3", 120, 36),
+    ("marks", "<cr>nBask for the log #bridge<cr>]sb6", 120, 36),
+    ("help", "<cr>?", 120, 36),
+    ("summary", "5", 200, 50),
+    ("quotes", "3", 200, 50),
+    ("marks", "<cr>nBask for the log #bridge<cr>]sb6", 200, 50),
+    ("help", "<cr>?", 200, 50),
 ];
 
 /// A screen after its keys; a prefix key has waited.

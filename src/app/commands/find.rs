@@ -43,7 +43,7 @@ pub(super) const COMMANDS: &[Command] = &[
     Command {
         id: "find.why",
         title: "why",
-        doc: "Why the quote, date or event under the cursor was read so.",
+        doc: "Why the quote, date or event here was read so. A ? beside a letter: speaker not certain.",
         group: Group::Find,
         scope: Scope::Global,
         keys: &["w"],

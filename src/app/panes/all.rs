@@ -102,7 +102,11 @@ pub fn build(app: &mut App, pane: Pane, rect: Rect) {
         Pane::Summary => summary::lines(app, cols),
         _ => marks::lines(app, cols),
     };
+    let fresh = pane == Pane::Front && !app.panes.front.used;
     if let Some(sheet) = app.panes.sheet_mut(pane) {
         sheet.replace(lines, targets, stamp);
+        if fresh {
+            (sheet.selected, sheet.top) = (0, 0);
+        }
     }
 }

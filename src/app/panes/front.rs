@@ -8,8 +8,9 @@ use chrono::{Datelike as _, NaiveDate};
 use crate::app::library::Entry;
 use crate::app::lines::{Line, Role, Sheet, Target};
 use crate::app::state::App;
-use crate::article::Published;
+use crate::article::{Origin, Published};
 use crate::calendar::show;
+use crate::text::sanitise::clean_line;
 use crate::text::width;
 
 /// The state of the front page.
@@ -19,6 +20,8 @@ pub struct Front {
     pub sheet: Sheet,
     /// Articles in the order shown, by their place in the library.
     pub order: Vec<usize>,
+    /// The reader has pressed a key; until then the first article is selected, whatever else is still read.
+    pub used: bool,
 }
 
 /// What the lines depend on besides the library: the day.
@@ -123,14 +126,14 @@ fn day_words(day: Option<NaiveDate>, today: Option<NaiveDate>) -> String {
 }
 
 fn article(app: &App, entry: &Entry, cols: usize) -> [Line; 2] {
-    let source = width::fit(&entry.source(), (cols / 3).max(8));
+    let source = width::middle(&entry.label(), (cols / 3).max(8));
     let time = match entry.article().published.map(|p| p.date) {
         Some(Published::At(at)) => at.format(" %H:%M").to_string(),
         _ => String::new(),
     };
     let right = format!("{source}{time}");
     let room = cols.saturating_sub(5 + width::cols(&right)).max(8);
-    let title = width::fit(entry.article().heading(), room);
+    let title = width::fit(&entry.title(), room);
     let gap = cols.saturating_sub(3 + width::cols(&title) + width::cols(&right));
     let (dot, role) = if entry.read {
         ("○", Role::Text)
@@ -147,7 +150,7 @@ fn article(app: &App, entry: &Entry, cols: usize) -> [Line; 2] {
         .with(right, Role::Dim);
     let counts = counts(app, entry);
     let room = cols.saturating_sub(5 + counts.cols());
-    let says = width::fit(&first_sentence(entry), room);
+    let says = width::fit(&entry.second_line(), room);
     let gap = cols.saturating_sub(3 + width::cols(&says) + counts.cols());
     let mut second = Line::default()
         .with("   ", Role::Text)
@@ -155,15 +158,6 @@ fn article(app: &App, entry: &Entry, cols: usize) -> [Line; 2] {
         .with(" ".repeat(gap), Role::Text);
     second.pieces.extend(counts.pieces);
     [first, second]
-}
-
-/// The first sentence of the summary, else of the text.
-fn first_sentence(entry: &Entry) -> String {
-    let analysis = entry.analysis();
-    let first = analysis.summary.sentences.first().copied().unwrap_or(0);
-    entry
-        .sentence(first)
-        .map_or_else(String::new, |s| entry.cut(s.span))
 }
 
 /// "❝6 ◆5 ★1": quotes, events, bookmarks; what there is none of is left out.
@@ -189,10 +183,24 @@ fn counts(app: &App, entry: &Entry) -> Line {
     line
 }
 
-/// "Port Gazette · 23 Nov 2026 09:40 · 4 min · 3 speakers · 5 dates", for the header of the text.
+/// "Port Gazette · 23 Nov 2026 09:40 · 4 min · 3 speakers · 5 dates", for the header of the text; a file is named
+/// by its whole path where `room` cells hold that.
 #[must_use]
-pub fn about(entry: &Entry) -> String {
-    let mut parts = vec![entry.source()];
+pub fn about(entry: &Entry, room: usize) -> String {
+    let rest = facts(entry);
+    let mut first = entry.label();
+    if entry.article().site.is_none() && matches!(entry.article().origin, Origin::File(_)) {
+        let path = clean_line(&entry.article().origin.locator());
+        if width::cols(&path) + width::cols(&rest) + 3 <= room {
+            first = path;
+        }
+    }
+    let left = room.saturating_sub(width::cols(&rest) + 3).max(room / 3);
+    width::fit(&format!("{} · {rest}", width::middle(&first, left)), room)
+}
+
+fn facts(entry: &Entry) -> String {
+    let mut parts = Vec::new();
     parts.push(match entry.article().published.map(|p| p.date) {
         Some(Published::At(at)) => format!("{} {}", show::day(at.date_naive()), at.format("%H:%M")),
         Some(Published::Day(day)) => show::day(day),

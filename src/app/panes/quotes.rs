@@ -180,7 +180,7 @@ fn quote_lines(
     let at = quote.span().start();
     let mut meta = Vec::new();
     if everywhere {
-        meta.push(entry.source());
+        meta.push(entry.label());
     }
     meta.push(format!("¶{}", entry.paragraph(at)));
     meta.push(quote.kind.word().to_owned());

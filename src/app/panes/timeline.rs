@@ -151,7 +151,7 @@ fn event_lines(entry: &Entry, event: &Event, all: bool, cols: usize, item: usize
     }
     about.push(format!("¶{}", entry.paragraph(event.span.start())));
     if all {
-        about.push(entry.source());
+        about.push(entry.label());
     }
     if event.when.is_none() {
         about.extend(known(entry, event));

@@ -11,7 +11,7 @@ use super::super::theme::Theme;
 use crate::app::App;
 use crate::app::layout::{Pane, Rect};
 use crate::app::library::{Entry, Paint};
-use crate::app::lines::{Role, flat};
+use crate::app::lines::Role;
 use crate::app::panes::front;
 use crate::app::panes::reading::{GUTTER, HEADER, Shown};
 use crate::article::BlockKind;
@@ -82,7 +82,7 @@ pub fn cursor(app: &App, rect: Rect) -> Option<(u16, u16)> {
 
 /// The title on at most two rows, then where it is from; always as high.
 fn header(entry: &Entry, rect: Rect, col: u16, cols: u16, theme: &Theme, buffer: &mut Buffer) {
-    let title = flat(entry.article().heading());
+    let title = entry.title();
     let room = usize::from(cols);
     let rows = wrap::wrap(&title, Span::whole(&title), room, wrap::Breaks::Flow);
     let mut row = rect.row;
@@ -95,13 +95,7 @@ fn header(entry: &Entry, rect: Rect, col: u16, cols: u16, theme: &Theme, buffer:
         text(buffer, (col, row), cols, &words, theme.style(Role::Title));
         row += 1;
     }
-    text(
-        buffer,
-        (col, row),
-        cols,
-        &width::fit(&front::about(entry), room),
-        theme.dim,
-    );
+    text(buffer, (col, row), cols, &front::about(entry, room), theme.dim);
 }
 
 struct Row<'a> {
