@@ -9,12 +9,22 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use super::status::{Misused, Status};
 use super::{analyze, bookmarks, config, out, reader, stories};
 
+/// Shown below `--help`.
+const EXAMPLES: &str = "\
+Examples:
+  dateline                                the bundled briefing
+  dateline saved-page.html notes/ -       a page, a folder and standard input
+  dateline analyze --format md page.html  a briefing to mail
+  dateline analyze *.txt | jq .quotes     who said what, for programs
+In the reader, ? shows all keys and : all commands. Exit status: 0 fine, 1 failed, 2 usage,
+3 nothing found, 4 at least one input could not be read.";
+
 /// Turns news into briefings: who said what, what happened when, what matters.
 ///
 /// Without arguments it opens the bundled briefing. With files, folders or `-` (standard input) it opens
 /// those: plain text, Markdown, saved web pages, feeds and mail.
 #[derive(Debug, Parser)]
-#[command(name = "dateline", version, max_term_width = 100)]
+#[command(name = "dateline", version, max_term_width = 100, after_help = EXAMPLES)]
 pub struct Cli {
     #[command(subcommand)]
     command: Option<Command>,

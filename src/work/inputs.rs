@@ -78,6 +78,10 @@ impl Iterator for Walk {
         loop {
             match self.todo.pop()? {
                 Todo::Given(path) if path == Path::new("-") => return Some(Entry::Stdin),
+                Todo::Given(path) if is_address(&path) => {
+                    let why = "an address: nothing is fetched; save the page and open the file".to_owned();
+                    return Some(Entry::Fault(InputError { path, why }));
+                }
                 Todo::Given(path) => match fs::metadata(&path) {
                     Ok(found) if found.is_dir() => self.todo.push(Todo::Folder(path)),
                     Ok(_) => return Some(Entry::File(path)),
@@ -128,6 +132,14 @@ impl Walk {
         self.todo.extend(found.into_iter().map(|(_, todo)| todo));
         Ok(())
     }
+}
+
+/// "https://example.org/news": an address where a path is wanted.
+fn is_address(path: &Path) -> bool {
+    let bytes = path.as_os_str().as_encoded_bytes();
+    [b"http://".as_slice(), b"https://"]
+        .iter()
+        .any(|scheme| bytes.starts_with(scheme))
 }
 
 /// The bytes of a file; at most one byte more than `load` takes, so that it can refuse what is larger.
@@ -216,6 +228,8 @@ mod tests {
         assert!(
             matches!(&all[0], Entry::Fault(f) if f.to_string().ends_with("missing.txt: no such file or folder"))
         );
+        let address = entries(&[PathBuf::from("https://example.org/a")]).next();
+        assert!(matches!(address, Some(Entry::Fault(f)) if f.why.contains("save the page")));
         assert_eq!(&all[1..], [Entry::Stdin, Entry::File(there.clone())]);
         assert_eq!(read(&there).unwrap(), b"words");
         assert!(read(dir.path()).is_err());
