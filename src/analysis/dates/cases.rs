@@ -324,7 +324,7 @@ fn the_day_is_the_one_written_never_one_moved_by_zones() {
 
 #[test]
 fn events_of_an_article_without_days_stay_undated_and_in_order() {
-    let text = "The harbour minister recently met the envoy in Lorn.\n\nShe praised the 22nd Forum of Ports. During the forum, ministers signed a pact.";
+    let text = "The harbour minister recently met the envoy in Lorn.\n\nShe opened the 22nd Forum of Ports. During the forum, ministers signed a pact.";
     for day in ["-", "2025-10-27"] {
         let (article, a) = analysed(day, text);
         assert!(a.events.iter().all(|e| e.when.is_none()), "{:?}", a.events);
@@ -386,4 +386,48 @@ fn by_a_day_tells_only_the_latest() {
     let (_, a) = analysed("2026-03-12", "By 3 March, rebels had seized the port.");
     assert_eq!(a.events[0].when, None);
     assert_eq!(a.events[0].not_after, NaiveDate::from_ymd_opt(2026, 3, 3));
+}
+
+fn labels(day: &str, text: &str) -> Vec<String> {
+    let (article, a) = analysed(day, text);
+    let label = |e: &crate::analysis::model::Event| e.label.cut(&article.text).to_owned();
+    a.events.iter().map(label).collect()
+}
+
+#[test]
+fn a_label_is_a_whole_clause() {
+    let text = "The envoys met in Lorn on 3 May 2025, discussed the strait and signed a pact.\n\nHowever, the ferry sank in June 2025, officials said. When the dam was closed in 1949, the valley flooded.\n\nThe council thanked Edda Marsh, who left office in March 2024.";
+    let found = labels("2026-03-12", text);
+    for label in [
+        "the dam was closed in 1949",
+        "Edda Marsh, who left office in March 2024",
+        "The envoys met in Lorn on 3 May 2025, discussed the strait and signed a pact",
+        "the ferry sank in June 2025",
+    ] {
+        assert!(found.iter().any(|f| f == label), "{label}: {found:?}");
+    }
+}
+
+#[test]
+fn appraisals_and_plain_saying_are_no_events() {
+    let text = "The envoy recently met the minister in Lorn. The meeting reflects a deep friendship and provided a platform for trade.\n\nIn summary, the visit reaffirmed their ties. She praised the harbour. The talks likely touched upon fish. Speaking to reporters, she praised the mole.";
+    let found = labels("-", text);
+    assert_eq!(found.len(), 3, "{found:?}");
+    assert_eq!(found[1], "The talks likely touched upon fish");
+    assert!(found[2].contains("praised the mole"));
+    let (_, a) = analysed("-", text);
+    assert_eq!(a.events[1].status.word(), "possible");
+}
+
+#[test]
+fn a_day_beside_a_noun_dates_no_event() {
+    let text = "The Petrel, built in 1984, sank in May 2025. Sales rose in 2024, the most since 1987.";
+    let (_, a) = analysed("2026-03-12", text);
+    let days: Vec<&str> = a
+        .events
+        .iter()
+        .filter_map(|e| e.when.as_ref())
+        .map(|w| w.value.as_str())
+        .collect();
+    assert_eq!(days, ["2024", "2025-05"]);
 }

@@ -246,6 +246,7 @@ pub(in crate::analysis) fn is_past_word(word: &str) -> bool {
                 | "sacred"
                 | "kindred"
                 | "embed"
+                | "op-ed"
         );
     }
     matches!(

@@ -121,9 +121,14 @@ fn opens_complement(word: &str) -> bool {
 /// Gives what has no verb to the piece after it, or, at the end, to the one before.
 fn merge(text: &str, pieces: &mut Vec<(usize, usize)>, tokens: &[Token], cues: &Cues) {
     let has_verb = |&(first, last): &(usize, usize)| {
-        let from = tokens.get(first).map_or(0, |t| t.span.start());
-        let to = tokens.get(last.saturating_sub(1)).map_or(0, |t| t.span.end());
-        cues.any_in(from, to)
+        // "at twenty to four on Sunday, to suspend a strike" goes on, an infinitive opens nothing
+        let finite = tokens.get(first..last).is_some_and(|t| {
+            t.iter()
+                .filter(|t| cues.any_in(t.span.start(), t.span.end()))
+                .any(|t| t.cut(text) != "to")
+                || t.iter().any(|t| matches!(t.cut(text), "does" | "do" | "can"))
+        });
+        finite
             || tokens
                 .get(first..last)
                 .is_some_and(|t| t.iter().any(|t| is_report(t.cut(text))))

@@ -4,10 +4,13 @@
 //! refuses to date what the text leaves undated: the publication day is the day of newswire's own news alone.
 
 mod clause;
+mod label;
 mod lexicon;
+mod news;
 mod order;
 mod story;
 mod tell;
 mod trim;
+mod words;
 
 pub use tell::tell;

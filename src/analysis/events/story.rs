@@ -64,6 +64,15 @@ pub(super) fn governs(page: &Page, date: &TimeExpr) -> bool {
     if attached {
         return false;
     }
+    // "a 2016 volume mandate", "the 2012 attacks": a bare year beside its noun
+    let bare = date.span.cut(page.text).bytes().all(|b| b.is_ascii_digit());
+    let beside = matches!(
+        word(first.checked_sub(1)),
+        "a" | "an" | "the" | "The" | "its" | "their" | "his" | "this"
+    );
+    if bare && beside {
+        return false;
+    }
     let after = page.tokens.get(next);
     let noun = after.is_some_and(|t| {
         let w = t.cut(page.text);

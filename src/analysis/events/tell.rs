@@ -3,14 +3,17 @@
 use std::ops::Range;
 
 use super::clause::{Clause, Kind, cut};
-use super::lexicon::{is_habit, is_state};
+use super::label::Sentence;
+use super::lexicon::is_habit;
+use super::news::{Tells, has_news_place, tells};
 use super::story::{governs, is_newswire, on_day, reference, when_of};
+use super::words::{is_hedge, opens_subject};
 use super::{order, trim};
-use crate::analysis::dates::tense::{Cues, Tense, is_past_word};
+use crate::analysis::dates::tense::{Cues, Tense};
 use crate::analysis::model::{Event, EventStatus, Note, Person, Quote, TimeExpr, When};
 use crate::analysis::page::Page;
 use crate::article::BlockKind;
-use crate::calendar::Precision;
+use crate::calendar::{DayRange, Precision};
 use crate::text::Span;
 use crate::text::token::TokenKind;
 
@@ -137,11 +140,17 @@ impl Reader<'_> {
         }
         let tokens = self.page.tokens_in(span);
         let clauses = cut(self.page.text, tokens, &cues);
+        let around = Sentence {
+            page: self.page,
+            span,
+            cues: &cues,
+            clauses: &clauses,
+        };
         let mut own: Option<When> = None;
         let mut decided = false;
         for clause in &clauses {
             let quoted = self.page.is_quoted(clause.span.start());
-            let when = self.clause(index, clause, is_lede, quoted);
+            let when = self.clause(index, &around, clause, is_lede);
             let leads = matches!(clause.kind, Kind::Main | Kind::Report | Kind::Told);
             if leads && !decided && !quoted {
                 // "Responding to what had been asked, he said …": the verb of the sentence comes later
@@ -166,7 +175,8 @@ impl Reader<'_> {
     }
 
     /// Tells one clause: an event where it tells one, and the time it stands on.
-    fn clause(&mut self, index: usize, clause: &Clause, is_lede: bool, quoted: bool) -> Option<When> {
+    fn clause(&mut self, index: usize, around: &Sentence, clause: &Clause, is_lede: bool) -> Option<When> {
+        let quoted = self.page.is_quoted(clause.span.start());
         let said = self.whens_in(clause.span);
         let tokens = self.page.tokens_in(clause.span);
         let habit = tokens.iter().any(|t| is_habit(t.cut(self.page.text)));
@@ -183,17 +193,29 @@ impl Reader<'_> {
             return when;
         }
         if clause.kind == Kind::Report {
+            if self.is_news(around, clause, is_lede) {
+                self.keep(index, around, clause, said.first().cloned(), is_lede);
+            }
             return when;
         }
         if self.is_deadline(clause) {
-            self.keep(index, clause, None, is_lede);
+            self.keep(index, around, clause, None, is_lede);
         } else if !said.is_empty() && !newly {
             for when in said {
-                self.keep(index, clause, Some(when), is_lede);
+                let at = when.date.and_then(|i| self.dates.get(i)).map(|d| d.span);
+                if at.is_some_and(|at| around.is_attached(clause, at)) {
+                    continue;
+                }
+                self.keep(index, around, clause, Some(when), is_lede);
             }
-        } else if self.tells_event(clause) {
+        } else if self.is_news(around, clause, is_lede) {
+            let unit = around.unit(clause);
+            if is_lede && !self.whens_in(unit).is_empty() {
+                // its own day is told beside it: "has kept it locked away, a court ruled on Friday"
+                return when;
+            }
             let dated = if is_lede { when.clone() } else { None };
-            self.keep(index, clause, dated, is_lede);
+            self.keep(index, around, clause, dated, is_lede);
         }
         when
     }
@@ -255,43 +277,86 @@ impl Reader<'_> {
         linked.then(|| self.events.len().checked_sub(1))?
     }
 
-    /// An undated clause is a node when it stands by itself and a verb of its own tells a past act.
-    fn tells_event(&self, clause: &Clause) -> bool {
-        if clause.kind != Kind::Main || !matches!(clause.tense, Some(Tense::Past)) {
+    /// An undated clause is a node when it stands by itself and its main verb tells a past act, or a saying that is
+    /// itself the news.
+    fn is_news(&self, around: &Sentence, clause: &Clause, is_lede: bool) -> bool {
+        let text = self.page.text;
+        let stopped = around.span.cut(text).trim_end_matches(['”', '"', '’', '\'', ')']);
+        if !matches!(clause.kind, Kind::Main | Kind::Report)
+            || !self.is_told_tense(clause)
+            || !stopped.ends_with(['.', '!', '…'])
+        {
             return false;
         }
-        let words: Vec<&str> = self
-            .page
-            .tokens_in(clause.span)
+        let tokens = self.page.tokens_in(clause.span);
+        let mut words = tokens
             .iter()
             .filter(|t| t.kind == TokenKind::Word)
-            .map(|t| t.cut(self.page.text))
-            .collect();
-        let acts = |w: &&str| is_past_word(w) && !is_state(w);
-        match words.as_slice() {
-            // "and explore avenues for enhanced trade" goes on with an infinitive, "and signed a pact" with an act
-            ["and" | "but" | "or", first, second, ..] => {
-                let subject = matches!(
-                    *first,
-                    "he" | "she" | "it" | "they" | "we" | "the" | "a" | "its" | "his" | "her" | "their"
-                ) || first.starts_with(char::is_uppercase);
-                acts(first) || acts(second) || subject && words.iter().any(acts)
+            .map(|t| t.cut(text));
+        // "and signed a pact" is told with its subject; ", a move that drew protests" explains what stands before it
+        let starts = clause.span.start() <= around.unit(clause).trim(text).start();
+        match words.next() {
+            Some("and" | "but" | "or" | "so") => {
+                let subject = |w: &str| opens_subject(w) || w.starts_with(char::is_uppercase);
+                if !words.next().is_some_and(subject) {
+                    return false;
+                }
             }
-            // ", a move that has drawn protests" explains what stands before it
-            ["a" | "an", ..] => false,
-            _ => words.iter().any(acts),
+            Some("a" | "an") if !starts => return false,
+            _ => {}
+        }
+        match tells(text, tokens) {
+            Tells::Act => clause.kind == Kind::Main,
+            Tells::Saying => is_lede || has_news_place(text, self.page.tokens_in(around.span)),
+            Tells::Nothing => false,
         }
     }
 
-    fn keep(&mut self, index: usize, clause: &Clause, when: Option<When>, is_lede: bool) {
-        let text = self.page.text;
+    /// "closed", or, where no day is told, "will be sold".
+    fn is_told_tense(&self, clause: &Clause) -> bool {
+        let will = || {
+            let tokens = self.page.tokens_in(clause.span);
+            tokens.iter().any(|t| t.cut(self.page.text) == "will")
+        };
+        match clause.tense {
+            Some(Tense::Past) => true,
+            // "Speaking to reporters, she praised …": what looks like an infinitive is the company
+            Some(Tense::Future) => {
+                let words = clause.span.cut(self.page.text);
+                let company = words
+                    .split_whitespace()
+                    .next()
+                    .is_some_and(|w| w.ends_with("ing"));
+                clause.kind == Kind::Main && will() || company
+            }
+            _ => false,
+        }
+    }
+
+    fn keep(&mut self, index: usize, around: &Sentence, clause: &Clause, when: Option<When>, is_lede: bool) {
+        let times: Vec<Span> = self
+            .dates
+            .get(self.dates_in(clause.span))
+            .map(|d| d.iter().map(|d| d.span).collect())
+            .unwrap_or_default();
+        let unit = around.unit(clause);
+        let words = unit.cut(self.page.text).trim();
+        let clausal = around.cues.any_in(unit.start(), unit.end());
+        if !clausal && (words.starts_with(char::is_lowercase) || !words.ends_with('.')) {
+            // "exchange during a hearing on 22 October" is a fragment
+            return;
+        }
+        let label = around.label(clause, &times);
+        if self.is_told(index, clause, label, when.as_ref()) {
+            return;
+        }
         let tokens = self.page.tokens_in(clause.span);
-        let label = trim::label(text, tokens, clause.span);
+        let hedged = tokens.iter().any(|t| is_hedge(t.cut(self.page.text)));
         let ahead = match (when.as_ref().and_then(|w| w.days), reference(self.page)) {
             (Some(days), Some(day)) => days.first() > day,
             _ => false,
         };
-        let status = if clause.possible && (ahead || clause.tense == Some(Tense::Future)) {
+        let status = if hedged || clause.possible && (ahead || clause.tense == Some(Tense::Future)) {
             EventStatus::Possible
         } else if clause.tense == Some(Tense::Future) || ahead {
             EventStatus::Planned
@@ -319,6 +384,35 @@ impl Reader<'_> {
             during,
             score,
         });
+    }
+
+    /// Is there a node for this label already, on this day or a finer one? An undated or coarser one gives way.
+    fn is_told(&mut self, index: usize, clause: &Clause, label: Span, when: Option<&When>) -> bool {
+        let mut same = self.events.iter_mut().rev().take_while(|e| e.sentence == index);
+        let undated = when.is_none();
+        let Some(told) = same.find(|e| e.label == label || undated && e.label.overlaps(label)) else {
+            return false;
+        };
+        let (Some(new), Some(old)) = (when, told.when.as_ref()) else {
+            if when.is_some() && told.not_after.is_none() {
+                told.when = when.cloned();
+                told.span = clause.span;
+                return true;
+            }
+            return when.is_none();
+        };
+        let (Some(a), Some(b)) = (new.days, old.days) else {
+            return false;
+        };
+        let covers = |x: DayRange, y: DayRange| x.first() <= y.first() && y.last() <= x.last();
+        if covers(a, b) || covers(b, a) {
+            if new.precision < old.precision {
+                told.when = when.cloned();
+            }
+            told.span = told.span.join(clause.span);
+            return true;
+        }
+        false
     }
 
     /// "During the summit": the earlier event that names the summit.

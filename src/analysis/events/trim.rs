@@ -1,11 +1,9 @@
-//! The words shown for an event.
+//! Where a dateline ends.
 //!
-//! The span of a clause comes in, the span of its label goes out: without dateline, joining word and mark at either
-//! side, and without "officials said". It refuses to change a word.
+//! The span of a lede comes in, the byte behind its dateline goes out. It refuses a dash that no place or agency
+//! stands before.
 
-use super::lexicon::joins;
 use crate::text::Span;
-use crate::text::token::{Token, TokenKind};
 
 /// Where the dateline at the head of `span` ends ("KUALA LUMPUR, Oct 27 (Reuters) - "), if there is one.
 pub(super) fn dateline_end(text: &str, span: Span) -> Option<usize> {
@@ -22,34 +20,4 @@ pub(super) fn dateline_end(text: &str, span: Span) -> Option<usize> {
         .is_some_and(|w| w.chars().count() > 1 && w.chars().all(char::is_uppercase));
     let agency = mark.starts_with(')') || place.ends_with(')');
     (capitals || agency).then_some(span.start() + at + mark.len())
-}
-
-/// Trims a clause to its label.
-pub(super) fn label(text: &str, tokens: &[Token], clause: Span) -> Span {
-    let mut first = 0;
-    let mut last = tokens.len();
-    while let Some(token) = tokens.get(first) {
-        let word = token.cut(text);
-        let goes = token.kind == TokenKind::Punct && !matches!(word, "$" | "#" | "£" | "€" | "@")
-            || token.kind == TokenKind::Word
-                && (joins(word) && !matches!(word, "who" | "which" | "when" | "after" | "before" | "since")
-                    || word == "that");
-        if !goes {
-            break;
-        }
-        first += 1;
-    }
-    while let Some(token) = last.checked_sub(1).and_then(|i| tokens.get(i)) {
-        let word = token.cut(text);
-        let goes = token.kind == TokenKind::Punct && !matches!(word, "%" | ")" | "]")
-            || matches!(word, "and" | "but");
-        if !goes {
-            break;
-        }
-        last -= 1;
-    }
-    match (tokens.get(first), last.checked_sub(1).and_then(|i| tokens.get(i))) {
-        (Some(a), Some(b)) if a.span.start() <= b.span.start() => a.span.join(b.span),
-        _ => clause,
-    }
 }

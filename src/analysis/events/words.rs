@@ -1,0 +1,283 @@
+//! A catalogue: the words that tell news from talk, and what may go from a label.
+//!
+//! A word or a few come in, yes or no goes out.
+
+/// A verb of saying that leaves what is said as it is.
+pub(super) fn is_plain_report(word: &str) -> bool {
+    matches!(
+        word,
+        "said"
+            | "says"
+            | "told"
+            | "announced"
+            | "stated"
+            | "added"
+            | "reported"
+            | "confirmed"
+            | "noted"
+            | "according"
+            | "According"
+    )
+}
+
+/// A verb of speech that [`is_report`](super::lexicon::is_report) leaves out: its object is what was said.
+pub(super) fn is_speech(word: &str) -> bool {
+    matches!(
+        word,
+        "praised"
+            | "criticized"
+            | "criticised"
+            | "highlighted"
+            | "expressed"
+            | "underlined"
+            | "pointed"
+            | "framed"
+            | "defended"
+            | "thanked"
+            | "echoed"
+            | "welcomed"
+            | "condemned"
+            | "reiterated"
+            | "described"
+            | "rejected"
+            | "mentioned"
+            | "talked"
+            | "spoke"
+            | "cited"
+            | "referenced"
+            | "called"
+            | "joked"
+            | "quipped"
+            | "lamented"
+            | "complained"
+            | "hailed"
+            | "lauded"
+            | "applauded"
+            | "referred"
+            | "responded"
+            | "answered"
+            | "asked"
+            | "urged"
+            | "vowed"
+    )
+}
+
+/// A verb that judges what happened, or says what it means.
+pub(super) fn is_appraisal(word: &str) -> bool {
+    matches!(
+        word,
+        "reflects"
+            | "reflected"
+            | "illustrates"
+            | "illustrated"
+            | "underscores"
+            | "symbolizes"
+            | "symbolized"
+            | "symbolises"
+            | "symbolised"
+            | "demonstrates"
+            | "demonstrated"
+            | "represents"
+            | "represented"
+            | "signals"
+            | "signaled"
+            | "signalled"
+            | "highlights"
+            | "shows"
+            | "showed"
+            | "showcased"
+            | "showcases"
+            | "indicates"
+            | "indicated"
+            | "provides"
+            | "provided"
+            | "offers"
+            | "involves"
+            | "involved"
+            | "includes"
+            | "included"
+            | "aims"
+            | "aimed"
+            | "seeks"
+            | "sought"
+            | "reaffirms"
+            | "reaffirmed"
+            | "reinforces"
+            | "reinforced"
+            | "serves"
+            | "served"
+            | "remains"
+            | "remained"
+            | "continues"
+            | "continued"
+            | "means"
+            | "meant"
+            | "comes"
+            | "came"
+            | "makes"
+            | "made"
+            | "seems"
+            | "looks"
+            | "looked"
+            | "depends"
+            | "believes"
+            | "thinks"
+            | "wants"
+            | "likes"
+            | "needs"
+            | "works"
+            | "caps"
+            | "advocates"
+            | "designed"
+            | "used"
+            | "entitled"
+            | "titled"
+            | "located"
+            | "followed"
+            | "follows"
+            | "reads"
+            | "suggests"
+    )
+}
+
+/// A verb of standing or feeling, once it is a participle: "has attracted attention", "have blamed the mandate".
+pub(super) fn is_stance(word: &str) -> bool {
+    matches!(
+        word,
+        "attracted"
+            | "blamed"
+            | "waned"
+            | "helped"
+            | "enjoyed"
+            | "struggled"
+            | "changed"
+            | "supported"
+            | "opposed"
+            | "favored"
+            | "favoured"
+            | "loved"
+            | "liked"
+            | "tended"
+            | "divided"
+            | "prepared"
+            | "interested"
+            | "worried"
+            | "amused"
+            | "surprised"
+            | "pleased"
+            | "viewed"
+            | "regarded"
+            | "considered"
+            | "proved"
+            | "lived"
+            | "existed"
+            | "mattered"
+            | "played"
+    )
+}
+
+/// Three words that name where news is spoken.
+pub(super) fn is_news_place(words: &[&str; 3]) -> bool {
+    matches!(
+        *words,
+        ["to", "the", "press" | "media"]
+            | ["told", "a", "news"]
+            | ["to" | "told", "reporters" | "journalists", _]
+            | [_, "press" | "news", "conference" | "release" | "briefing"]
+            | ["media", "post", _]
+            | ["post", "on", _]
+            | ["a", "tweet", _]
+            | [
+                "in" | "In",
+                "a" | "an",
+                "statement" | "interview" | "post" | "speech" | "address" | "letter",
+            ]
+            | [
+                "during" | "During" | "at" | "At",
+                "the" | "a",
+                "summit" | "hearing" | "debate" | "meeting" | "rally" | "conference" | "trial",
+            ]
+    )
+}
+
+/// Words at the head of a sentence that only join it to the one before.
+pub(super) fn is_lead_in(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    let first = lower.split_whitespace().next().unwrap_or_default();
+    matches!(
+        lower.as_str(),
+        "in summary"
+            | "in conclusion"
+            | "however"
+            | "additionally"
+            | "in addition"
+            | "moreover"
+            | "furthermore"
+            | "meanwhile"
+            | "simultaneously"
+            | "similarly"
+            | "likewise"
+            | "consequently"
+            | "therefore"
+            | "thus"
+            | "also"
+            | "indeed"
+            | "instead"
+            | "still"
+            | "besides"
+            | "interestingly"
+            | "notably"
+            | "essentially"
+            | "overall"
+            | "in fact"
+            | "for example"
+            | "for instance"
+            | "as a result"
+            | "at the same time"
+            | "in the meantime"
+            | "in this context"
+            | "during the same period"
+            | "on the other hand"
+            | "in short"
+            | "of course"
+    ) || matches!(
+        (first, lower.split_whitespace().nth(1)),
+        ("parallel" | "in", Some("to" | "parallel" | "addition")) | ("alongside", Some("these" | "this"))
+    )
+}
+
+/// Words before a subject: "the", "its", "she".
+pub(super) fn opens_subject(word: &str) -> bool {
+    matches!(
+        word,
+        "he" | "she"
+            | "it"
+            | "they"
+            | "the"
+            | "a"
+            | "an"
+            | "its"
+            | "his"
+            | "her"
+            | "their"
+            | "this"
+            | "these"
+            | "there"
+    )
+}
+
+/// A word that leaves open whether a thing did happen.
+pub(super) fn is_hedge(word: &str) -> bool {
+    matches!(
+        word,
+        "likely"
+            | "possibly"
+            | "perhaps"
+            | "may"
+            | "might"
+            | "reportedly"
+            | "allegedly"
+            | "apparently"
+            | "presumably"
+    )
+}
