@@ -27,10 +27,44 @@ pub fn find_quotes(page: &Page, people: &[Person], dates: &[TimeExpr], notes: &m
         return marks_alone(page, notes);
     }
     let stage = Stage::of(page, people);
+    told(&stage)
+        .into_iter()
+        .map(|t| with_circumstances(&stage, t.quote, t.mention, dates))
+        .collect()
+}
+
+/// All quotes of the stage with what speaks for each, in text order.
+pub(super) fn told(stage: &Stage) -> Vec<Told> {
+    let mut quotes = Vec::new();
+    let mut before: Option<Before> = None;
+    for (_, found) in found(stage) {
+        let told = match found {
+            Found::Direct(marks, p) => direct(stage, &marks, p, before),
+            Found::Reported(content, p) => indirect(stage, &content, p, before),
+        };
+        let direct = told.quote.kind == QuoteKind::Direct;
+        if told.mention.is_some() || direct {
+            let person = told.quote.speaker.as_ref().and_then(|s| s.person);
+            let keep = direct || before.is_none();
+            if keep || person.is_some() {
+                before = Some(Before {
+                    mention: told.mention,
+                    person,
+                    block: stage.scene.block_of(told.last),
+                });
+            }
+        }
+        quotes.push(told);
+    }
+    quotes
+}
+
+/// What was said, marked or reported, by first token.
+fn found(stage: &Stage) -> Vec<(usize, Found)> {
     let mut found: Vec<(usize, Found)> = Vec::new();
-    let accepted = accept(&stage);
+    let accepted = accept(stage);
     let mut spoken = Vec::new();
-    let mut probable = vec![0.0f32; page.marks.len()];
+    let mut probable = vec![0.0f32; stage.tokens_of.len()];
     let mut taken = accepted.iter().filter(|(c, _)| c.has_marks).peekable();
     for (m, &(first, last)) in stage.tokens_of.iter().enumerate() {
         while taken.next_if(|(c, _)| c.last < first).is_some() {}
@@ -40,7 +74,7 @@ pub fn find_quotes(page: &Page, people: &[Person], dates: &[TimeExpr], notes: &m
         {
             continue;
         }
-        let p = speech(&stage, m);
+        let p = speech(stage, m);
         if let Some(slot) = probable.get_mut(m) {
             *slot = p;
         }
@@ -64,30 +98,7 @@ pub fn find_quotes(page: &Page, people: &[Person], dates: &[TimeExpr], notes: &m
         found.push((content.first, Found::Reported(content, p)));
     }
     found.sort_by_key(|f| f.0);
-    let mut quotes = Vec::with_capacity(found.len());
-    let mut before: Option<Before> = None;
-    for (_, found) in found {
-        let (quote, speaker, last) = match found {
-            Found::Direct(marks, p) => direct(&stage, &marks, p, before),
-            Found::Reported(content, p) => indirect(&stage, &content, p, before),
-        };
-        let direct = quote.kind == QuoteKind::Direct;
-        let quote = with_circumstances(&stage, quote, speaker, dates);
-        if speaker.is_some() || direct {
-            let person = quote.speaker.as_ref().and_then(|s| s.person);
-            let keep = direct || before.is_none();
-            let block = stage.scene.block_of(last);
-            if keep || person.is_some() {
-                before = Some(Before {
-                    mention: speaker,
-                    person,
-                    block,
-                });
-            }
-        }
-        quotes.push(quote);
-    }
-    quotes
+    found
 }
 
 fn is_english(lang: &str) -> bool {
@@ -195,7 +206,16 @@ fn with_circumstances(stage: &Stage, mut quote: Quote, mention: Option<usize>, d
     quote
 }
 
-type Told = (Quote, Option<usize>, usize);
+/// A quote and how it was come by.
+pub(super) struct Told {
+    pub quote: Quote,
+    /// The mention of its speaker.
+    mention: Option<usize>,
+    /// Its last token.
+    last: usize,
+    /// The probability that it is speech, and that its speaker is the right one.
+    pub evidence: [f32; 2],
+}
 
 fn direct(stage: &Stage, marks: &[usize], p: f32, before: Option<Before>) -> Told {
     let unit = Unit::of(stage, marks);
@@ -207,8 +227,8 @@ fn direct(stage: &Stage, marks: &[usize], p: f32, before: Option<Before>) -> Tol
     });
     let cue = choice.cue.and_then(|c| stage.cues.get(c));
     let (speaker, sure) = attribution(stage, choice.mention, before);
-    let joint = p * same_person(stage, &choices, speaker.as_ref()) * sure;
-    let confidence = calibrated("direct", joint);
+    let evidence = [p, same_person(stage, &choices, speaker.as_ref()) * sure];
+    let confidence = calibrated("direct", evidence);
     let rule = match (choice.mention.and_then(|m| stage.mentions.get(m)), cue) {
         (None, _) => "marks-alone",
         (Some(_), Some(c)) if c.pattern == "label" => "label",
@@ -233,10 +253,15 @@ fn direct(stage: &Stage, marks: &[usize], p: f32, before: Option<Before>) -> Tol
         via: None,
         when: None,
         confidence,
-        certain: named && confidence >= weight("threshold|certain"),
+        certain: named && confidence >= weight("threshold|certain|direct"),
         rule: RuleId(rule),
     };
-    (quote, choice.mention, unit.tail.1)
+    Told {
+        quote,
+        mention: choice.mention,
+        last: unit.tail.1,
+        evidence,
+    }
 }
 
 /// The probability of the chosen speaker, summed over all mentions of the same person.
@@ -273,8 +298,8 @@ fn indirect(stage: &Stage, content: &Content, p: f32, before: Option<Before>) ->
     }
     let chosen = choices.first().and_then(|c| c.mention);
     let (speaker, sure) = attribution(stage, chosen, before);
-    let joint = same_person(stage, &choices, speaker.as_ref()) * sure;
-    let confidence = calibrated("reported", joint);
+    let evidence = [p, same_person(stage, &choices, speaker.as_ref()) * sure];
+    let confidence = calibrated("reported", evidence);
     let rule = match (cue.map(|c| c.lemma), content.before) {
         (Some("according_to"), _) => "according-to",
         (Some("colon"), _) => "label",
@@ -295,23 +320,25 @@ fn indirect(stage: &Stage, content: &Content, p: f32, before: Option<Before>) ->
         via: None,
         when: None,
         confidence,
-        certain: named
-            && confidence >= weight("threshold|certain")
-            && p >= weight("threshold|certain-content"),
+        certain: named && confidence >= weight("threshold|certain|reported"),
         rule: RuleId(rule),
     };
-    (quote, chosen, content.last)
+    Told {
+        quote,
+        mention: chosen,
+        last: content.last,
+        evidence,
+    }
 }
 
-/// How often what was held for probable was right, on held-out articles.
-fn calibrated(kind: &str, p: f32) -> f32 {
-    let p = p.clamp(0.001, 0.999);
-    let odds = (p / (1.0 - p)).ln();
-    let (slope, shift) = (
-        weight(&format!("calibrate|{kind}|slope")),
-        weight(&format!("calibrate|{kind}|shift")),
-    );
-    squash(slope * odds + shift)
+/// How often what had such evidence was right, on held-out articles.
+fn calibrated(kind: &str, evidence: [f32; 2]) -> f32 {
+    let [words, source] = evidence.map(|p| {
+        let p = p.clamp(0.001, 0.999);
+        (p / (1.0 - p)).ln()
+    });
+    let part = |name: &str| weight(&format!("calibrate|{kind}|{name}"));
+    squash(part("words") * words + part("source") * source + part("shift"))
 }
 
 /// The speaker behind a mention, and how sure that is.

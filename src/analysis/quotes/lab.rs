@@ -7,7 +7,7 @@ use super::reported;
 use super::speaker::{Before, Context, Unit};
 use super::speech;
 use super::stage::Stage;
-use crate::analysis::model::Person;
+use crate::analysis::model::{Person, Quote};
 use crate::analysis::page::Page;
 use crate::text::Span;
 
@@ -33,6 +33,15 @@ pub struct Candidate {
 #[must_use]
 pub fn people(page: &Page) -> Vec<Person> {
     crate::analysis::people::find_people(page)
+}
+
+/// All quotes, each with the probabilities that it is speech and that its speaker is the right one.
+#[must_use]
+pub fn evidence(page: &Page, people: &[Person]) -> Vec<(Quote, [f32; 2])> {
+    super::find::told(&Stage::of(page, people))
+        .into_iter()
+        .map(|t| (t.quote, t.evidence))
+        .collect()
 }
 
 /// All stretches between marks.
