@@ -109,8 +109,8 @@ fn after_cue(stage: &Stage, told: &Told) -> Option<Span> {
     } else {
         (from..from + 3)
             .take_while(|&t| {
-                super::cues::is_time(scene.low(t))
-                    || (scene.low(t) == "on" && super::cues::is_time(scene.low(t + 1)))
+                super::subjects::is_time(scene.low(t))
+                    || (scene.low(t) == "on" && super::subjects::is_time(scene.low(t + 1)))
             })
             .count()
     };

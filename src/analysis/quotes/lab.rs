@@ -2,11 +2,13 @@
 //!
 //! A page and its people come in; cases go out, each with its features by name. It refuses to know any gold.
 
+use super::context::Context;
 use super::mentions::Mention;
 use super::reported;
-use super::speaker::{Before, Context, Unit};
+use super::speaker::Before;
 use super::speech;
 use super::stage::Stage;
+use super::unit::Unit;
 use crate::analysis::model::{Person, Quote};
 use crate::analysis::page::Page;
 use crate::text::Span;

@@ -4,6 +4,7 @@
 //! refuses to name a speaker that the text does not give.
 
 mod circumstances;
+mod context;
 mod cues;
 mod events;
 mod find;
@@ -18,6 +19,8 @@ mod scene;
 mod speaker;
 mod speech;
 mod stage;
+mod subjects;
+mod unit;
 mod verbs;
 mod weights;
 

@@ -3,9 +3,9 @@
 //! A stage and a mention come in, the person and a probability go out. It refuses a person whose gender the
 //! text contradicts, and answers nobody rather than guess between equals.
 
-use super::cues::prepositional;
 use super::mentions::{Kind, Mention};
 use super::stage::Stage;
+use super::subjects::prepositional;
 use crate::analysis::model::PersonKind;
 
 /// Whom a mention stands for.

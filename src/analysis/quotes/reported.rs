@@ -165,14 +165,14 @@ fn skip_to_content(stage: &Stage, cue: &Cue, first: usize, end: usize) -> usize 
     }
     // "said on Monday the port would close"
     let mut at = first;
-    if among(scene.low(at), "on in at") && super::cues::is_time(scene.low(at + 1)) {
+    if among(scene.low(at), "on in at") && super::subjects::is_time(scene.low(at + 1)) {
         at += 2;
-    } else if super::cues::is_time(scene.low(at)) {
+    } else if super::subjects::is_time(scene.low(at)) {
         at += 1;
     } else {
         return first;
     }
-    if super::cues::is_time(scene.low(at)) {
+    if super::subjects::is_time(scene.low(at)) {
         at += 1;
     }
     if at < end { at } else { first }
@@ -185,7 +185,7 @@ fn leads_over(stage: &Stage, cue: &Cue, first: usize) -> bool {
     among(
         word,
         "on in at to during with after before out clear it again also later from by through via as back plainly repeatedly yesterday today",
-    ) || super::cues::is_time(word)
+    ) || super::subjects::is_time(word)
         || (word.ends_with("ly") && !stage.scene.is_capital(first))
         || among(
             cue.lemma,
