@@ -634,6 +634,73 @@ fn what_could_not_be_read_is_told_beside_what_could() {
 }
 
 #[test]
+fn indirect_speech_is_hidden_and_shown_by_a_key_everywhere() {
+    let (mut app, mut desk) = opened(80, 24);
+    let said = |app: &App| app.news.status.clone().unwrap().0;
+    let heading = |app: &App| app.panes.quotes.sheet.lines[0].words();
+    let screen = |app: &App| pictures::text(&pictures::render(app, Colors::Mono));
+    desk.drive(&mut app, "]q]q]q]q");
+    assert_eq!(said(&app), "quote 4 of 4");
+    assert!(screen(&app).contains("A?"), "{}", screen(&app));
+    desk.drive(&mut app, "3");
+    assert_eq!(
+        heading(&app),
+        " 2 direct, 1 mixed, 1 indirect  (i hides indirect)"
+    );
+    assert_eq!(app.panes.quotes.sheet.targets.len(), 4);
+    desk.drive(&mut app, "i");
+    assert_eq!(
+        heading(&app),
+        " 2 direct, 1 mixed, 1 indirect hidden  (i shows indirect)"
+    );
+    assert_eq!(app.panes.quotes.sheet.targets.len(), 3);
+    assert!(!app.panes.quotes.sheet.targets.contains(&Target::Quote(0, 3)));
+    desk.drive(&mut app, "2");
+    assert!(!screen(&app).contains("A?"), "{}", screen(&app));
+    assert!(
+        matches!(app.target(), Some(Target::Sentence(0, _))),
+        "a bookmark here is not of a hidden quote"
+    );
+    desk.drive(&mut app, "gg]q]q]q");
+    assert_eq!(said(&app), "quote 3 of 3");
+    desk.drive(&mut app, "]q");
+    assert_eq!(said(&app), "no quote after here");
+    desk.drive(&mut app, "i]q");
+    assert_eq!(said(&app), "quote 4 of 4");
+}
+
+#[test]
+fn one_timeline_of_all_articles_tells_an_event_once_and_differing_days_side_by_side() {
+    let first = plain(
+        "a/port-gazette.txt",
+        "The Harbour Bridge closed to all traffic on 23 November 2026.\n\nHairline cracking was first logged in March 2024.\n",
+    );
+    let second = plain(
+        "b/metro-wire.txt",
+        "Harbour Bridge closed to all traffic on 23 November 2026.\n\nHairline cracking was first logged in April 2024.\n\n\
+         A new ferry sailed on 25 November 2026.\n",
+    );
+    let (mut app, mut desk) = with(vec![first, second], 120, 40);
+    desk.drive(&mut app, "4s");
+    let sheet = &app.panes.timeline.sheet;
+    let words: String = sheet.lines.iter().map(|l| l.words() + "\n").collect();
+    assert_eq!(sheet.targets.len(), 3, "{words}");
+    let flat = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    for want in [
+        "port-gazette, metro-wire",
+        "disputed: Mar 2024",
+        "Apr 2024 metro-wire",
+    ] {
+        assert!(flat.contains(want), "{want} is not in\n{flat}");
+    }
+    // the event of the second article stands under the first: from its text it is found all the same
+    desk.drive(&mut app, "1G<cr>gggt");
+    assert_eq!(app.view.focus, Pane::Timeline);
+    let shown = app.panes.read.article.unwrap();
+    assert!(matches!(app.panes.timeline.sheet.target(), Some(Target::Event(i, _)) if i == shown));
+}
+
+#[test]
 fn panes_are_one_two_three_and_a_tiny_terminal_is_told() {
     let panes = |cols, rows| {
         opened(cols, rows)
@@ -737,6 +804,10 @@ fn settings_are_obeyed() {
     );
     assert!(!app.view.foot.line.words().contains("next quote"));
     assert_eq!(app.panes.quotes.sheet.targets.len(), 2);
+    desk.drive(&mut app, "]q]q");
+    assert_eq!(app.news.status.clone().unwrap().0, "quote 2 of 2");
+    desk.drive(&mut app, "]q");
+    assert_eq!(app.news.status.clone().unwrap().0, "no quote after here");
     desk.drive(&mut app, "y");
     assert!(app.news.status.clone().unwrap().0.starts_with("y is not bound"));
     desk.drive(&mut app, "<c-t>");

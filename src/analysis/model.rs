@@ -159,6 +159,16 @@ pub enum QuoteKind {
 }
 
 impl QuoteKind {
+    /// Is it one of the kinds that are wanted: direct, mixed, indirect?
+    #[must_use]
+    pub fn is_among(self, [direct, mixed, indirect]: [bool; 3]) -> bool {
+        match self {
+            Self::Direct => direct,
+            Self::Mixed => mixed,
+            Self::Indirect => indirect,
+        }
+    }
+
     /// The word that `json.md` uses, and the reader shows.
     #[must_use]
     pub fn word(self) -> &'static str {

@@ -115,6 +115,7 @@ fn hints(app: &App, room: usize, bar: &mut Bar) {
         Pane::Quotes => &[
             "list.open",
             "list.scope",
+            "quotes.indirect",
             "quotes.speaker",
             "copy.smart",
             "mark.toggle",

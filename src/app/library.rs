@@ -234,15 +234,17 @@ impl Entry {
         self.analysis().sentences.get(i)
     }
 
-    /// The quote at the byte `at`: the one that holds it, else one in the same sentence.
+    /// The quote at the byte `at`, of those that `wanted` takes: the one that holds it, else one in the same
+    /// sentence.
     #[must_use]
-    pub fn quote_at(&self, at: usize) -> Option<usize> {
+    pub fn quote_at(&self, at: usize, wanted: impl Fn(&Quote) -> bool) -> Option<usize> {
+        let wanted = |i: &usize| self.analysis().quotes.get(*i).is_some_and(&wanted);
         let text = self.text();
         let here = Span::snap(text, at, text.ceil_char_boundary(at + 1));
-        let held = self.quotes.over(here).last().map(|(_, i)| *i);
+        let held = self.quotes.over(here).map(|(_, i)| *i).filter(wanted).last();
         held.or_else(|| {
             let sentence = self.sentence(self.sentence_at(at))?.span;
-            self.quotes.over(sentence).next().map(|(_, i)| *i)
+            self.quotes.over(sentence).map(|(_, i)| *i).find(wanted)
         })
     }
 

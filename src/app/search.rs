@@ -69,16 +69,26 @@ impl Search {
         }
     }
 
-    /// All stops of a kind in an article, in order; bytes.
+    /// All stops of a kind in an article, in order; bytes. Of quotes those of the kinds that are `shown`.
     #[must_use]
-    pub fn stops(&self, library: &Library, article: usize, kind: Stop, cursor: usize) -> Vec<usize> {
+    pub fn stops(
+        &self,
+        library: &Library,
+        shown: [bool; 3],
+        article: usize,
+        kind: Stop,
+        cursor: usize,
+    ) -> Vec<usize> {
         let Some(entry) = library.get(article) else {
             return Vec::new();
         };
         let analysis = entry.analysis();
         let mut stops: Vec<usize> = match kind {
-            Stop::Quote => analysis.quotes.iter().map(|q| q.span().start()).collect(),
-            Stop::Speaker => same_speaker(entry, cursor),
+            Stop::Quote => {
+                let quotes = analysis.quotes.iter().filter(|q| q.kind.is_among(shown));
+                quotes.map(|q| q.span().start()).collect()
+            }
+            Stop::Speaker => same_speaker(entry, shown, cursor),
             Stop::Key => {
                 let blocks = entry.article().blocks.iter().zip(&analysis.paragraphs);
                 blocks
@@ -98,9 +108,9 @@ impl Search {
     }
 }
 
-fn same_speaker(entry: &Entry, cursor: usize) -> Vec<usize> {
+fn same_speaker(entry: &Entry, shown: [bool; 3], cursor: usize) -> Vec<usize> {
     let quotes = &entry.analysis().quotes;
-    let here = entry.quote_at(cursor).or_else(|| {
+    let here = entry.quote_at(cursor, |q| q.kind.is_among(shown)).or_else(|| {
         quotes
             .partition_point(|q| q.span().start() <= cursor)
             .checked_sub(1)
@@ -110,7 +120,7 @@ fn same_speaker(entry: &Entry, cursor: usize) -> Vec<usize> {
     of.map_or_else(Vec::new, |s| {
         s.quotes
             .iter()
-            .filter_map(|&q| quotes.get(q))
+            .filter_map(|&q| quotes.get(q).filter(|q| q.kind.is_among(shown)))
             .map(|q| q.span().start())
             .collect()
     })

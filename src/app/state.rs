@@ -128,6 +128,20 @@ impl App {
         app
     }
 
+    /// Which kinds of quotes are shown: direct, mixed, indirect.
+    #[must_use]
+    pub fn kinds(&self) -> [bool; 3] {
+        let [direct, mixed, indirect] = self.config.quotes;
+        [direct, mixed, self.panes.quotes.indirect.unwrap_or(indirect)]
+    }
+
+    /// The quote at a byte of an article, if its kind is shown.
+    #[must_use]
+    pub fn quote_at(&self, entry: &Entry, at: usize) -> Option<usize> {
+        let kinds = self.kinds();
+        entry.quote_at(at, |quote| quote.kind.is_among(kinds))
+    }
+
     /// The open article.
     #[must_use]
     pub fn entry(&self) -> Option<&Entry> {
@@ -229,7 +243,7 @@ impl App {
         }
         let article = self.panes.read.article?;
         let entry = self.library.get(article)?;
-        Some(match entry.quote_at(self.panes.read.cursor) {
+        Some(match self.quote_at(entry, self.panes.read.cursor) {
             Some(quote) => Target::Quote(article, quote),
             None => Target::Sentence(article, entry.sentence_at(self.panes.read.cursor)),
         })
@@ -326,7 +340,7 @@ impl App {
         };
         let cursor = self.panes.read.cursor;
         let here = entry.sentence_at(cursor);
-        let quote = entry.quote_at(cursor).map(|q| Target::Quote(article, q));
+        let quote = self.quote_at(entry, cursor).map(|q| Target::Quote(article, q));
         let event = entry.analysis().events.iter().position(|e| e.sentence == here);
         let event = event.map(|e| Target::Event(article, e));
         let beside = |pane| self.view.layout.rect(pane).is_some();

@@ -150,6 +150,25 @@ pub(super) const COMMANDS: &[Command] = &[
         },
     },
     Command {
+        id: "quotes.indirect",
+        title: "indirect speech",
+        doc: "Shows or hides indirect speech: among the quotes, in the text's margin, for n and ]q.",
+        group: Group::Article,
+        scope: Scope::Global,
+        keys: &["i"],
+        enabled: with_article,
+        run: |app, _| {
+            let [.., shown] = app.kinds();
+            app.panes.quotes.indirect = Some(!shown);
+            app.say(if shown {
+                "indirect speech is hidden: quotes, margin and n leave it out"
+            } else {
+                "indirect speech is shown"
+            });
+            Vec::new()
+        },
+    },
+    Command {
         id: "timeline.here",
         title: "event near here",
         doc: "The event of the timeline that is told nearest to the cursor.",

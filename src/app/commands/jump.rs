@@ -222,10 +222,11 @@ fn some(app: &App, kind: Stop) -> Result<(), Why> {
     let article = app.panes.read.article.ok_or(Why("no article is open"))?;
     if app
         .search
-        .stops(&app.library, article, kind, app.panes.read.cursor)
+        .stops(&app.library, app.kinds(), article, kind, app.panes.read.cursor)
         .is_empty()
     {
         return Err(Why(match kind {
+            Stop::Quote if app.kinds() != [true; 3] => "no quotes of the kinds shown in this article",
             Stop::Quote => "no quotes in this article",
             Stop::Speaker => "no speaker at the cursor",
             Stop::Key => "no key paragraphs in this article",
@@ -243,7 +244,7 @@ fn jump(app: &mut App, kind: Stop, way: isize) -> Vec<Effect> {
         return Vec::new();
     };
     let cursor = app.panes.read.cursor;
-    let stops = app.search.stops(&app.library, article, kind, cursor);
+    let stops = app.search.stops(&app.library, app.kinds(), article, kind, cursor);
     if !matches!(kind, Stop::Paragraph | Stop::Sentence) {
         app.search.last = kind;
     }
@@ -270,7 +271,7 @@ fn beside(app: &App) -> Option<(Pane, Target)> {
     let article = app.panes.read.article?;
     let entry = app.library.get(article)?;
     let cursor = app.panes.read.cursor;
-    if let Some(quote) = entry.quote_at(cursor) {
+    if let Some(quote) = app.quote_at(entry, cursor) {
         return Some((Pane::Quotes, Target::Quote(article, quote)));
     }
     let here = entry.sentence_at(cursor);
@@ -282,6 +283,12 @@ fn beside(app: &App) -> Option<(Pane, Target)> {
 pub(super) fn show(app: &mut App, pane: Pane, target: Target) {
     app.history.leave(app.spot());
     app.turn_to(pane);
+    app.settle();
+    if app.sheet().is_some_and(|sheet| sheet.select(target)) {
+        return;
+    }
+    // not in the list as it is: of one speaker, or told there by another article
+    (app.panes.timeline.all, app.panes.quotes.only) = (false, None);
     app.settle();
     if let Some(sheet) = app.sheet() {
         sheet.select(target);

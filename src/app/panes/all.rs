@@ -76,7 +76,10 @@ pub fn build(app: &mut App, pane: Pane, rect: Rect) {
         cols: usize::from(rect.cols),
         scope: match pane {
             Pane::Front => front::scope(app),
-            Pane::Quotes => app.panes.quotes.scope(),
+            Pane::Quotes => app
+                .kinds()
+                .iter()
+                .fold(app.panes.quotes.scope(), |s, k| (s << 1) | u64::from(*k)),
             Pane::Timeline => timeline::scope(app),
             _ => 0,
         },

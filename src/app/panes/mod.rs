@@ -5,6 +5,7 @@ pub mod front;
 pub mod marks;
 pub mod quotes;
 pub mod reading;
+mod strip;
 pub mod summary;
 pub mod timeline;
 

@@ -18,6 +18,8 @@ pub struct Quotes {
     pub all: bool,
     /// Only this speaker, over all articles.
     pub only: Option<String>,
+    /// Indirect speech is shown, or not, whatever the settings say.
+    pub indirect: Option<bool>,
 }
 
 impl Quotes {
@@ -50,6 +52,7 @@ pub fn lines(app: &App, cols: usize) -> (Vec<Line>, Vec<Target>) {
         (false, open) => open.into_iter().collect(),
     };
     let groups = gather(app, &articles, state.only.as_deref());
+    let note = kinds_note(app, &articles);
     let (mut lines, mut targets) = (Vec::new(), Vec::new());
     if everywhere {
         let words = match &state.only {
@@ -59,8 +62,16 @@ pub fn lines(app: &App, cols: usize) -> (Vec<Line>, Vec<Target>) {
         lines.extend(paragraph(&words, Role::Dim, 1, cols, None));
         lines.push(Line::default());
     }
+    if let Some(note) = &note {
+        lines.extend(paragraph(note, Role::Dim, 1, cols, None));
+        lines.push(Line::default());
+    }
     if groups.is_empty() {
-        lines.extend(paragraph("Nobody is quoted here.", Role::Dim, 1, cols, None));
+        let words = match note {
+            Some(_) => "Nobody is quoted in their own words here.",
+            None => "Nobody is quoted here.",
+        };
+        lines.extend(paragraph(words, Role::Dim, 1, cols, None));
     }
     for (i, group) in groups.iter().enumerate() {
         if i > 0 {
@@ -125,14 +136,58 @@ fn gather<'a>(app: &'a App, articles: &[usize], only: Option<&str>) -> Vec<Group
     groups
 }
 
-/// The settings may leave out direct, mixed or indirect quotes.
+/// The settings may leave out direct, mixed or indirect quotes, a key the indirect ones.
 fn is_shown(app: &App, entry: &Entry, quote: usize) -> bool {
-    let [direct, mixed, indirect] = app.config.quotes;
-    entry.analysis().quotes.get(quote).is_some_and(|q| match q.kind {
-        QuoteKind::Direct => direct,
-        QuoteKind::Mixed => mixed,
-        QuoteKind::Indirect => indirect,
-    })
+    let quote = entry.analysis().quotes.get(quote);
+    quote.is_some_and(|q| q.kind.is_among(app.kinds()))
+}
+
+/// "5 direct, 1 mixed, 16 indirect  (i hides indirect)": what the articles hold, and what is left out. Nothing
+/// where all is shown and nothing is indirect.
+fn kinds_note(app: &App, articles: &[usize]) -> Option<String> {
+    let only = app.panes.quotes.only.as_deref();
+    let mut counts = [0usize; 3];
+    for entry in articles.iter().filter_map(|&i| app.library.get(i)) {
+        for (i, quote) in entry.analysis().quotes.iter().enumerate() {
+            let who = entry
+                .speaker_of
+                .get(i)
+                .copied()
+                .flatten()
+                .and_then(|w| entry.cast.get(w));
+            if only.is_none_or(|o| who.is_some_and(|w| w.name == o)) {
+                let n = match quote.kind {
+                    QuoteKind::Direct => 0,
+                    QuoteKind::Mixed => 1,
+                    QuoteKind::Indirect => 2,
+                };
+                if let Some(count) = counts.get_mut(n) {
+                    *count += 1;
+                }
+            }
+        }
+    }
+    let shown = app.kinds();
+    let hidden = counts.iter().zip(shown).any(|(n, s)| *n > 0 && !s);
+    let [_, _, indirect] = counts;
+    if indirect == 0 && !hidden {
+        return None;
+    }
+    let kinds = [QuoteKind::Direct, QuoteKind::Mixed, QuoteKind::Indirect];
+    let words: Vec<String> = kinds
+        .iter()
+        .zip(counts)
+        .zip(shown)
+        .filter(|((_, n), _)| *n > 0)
+        .map(|((kind, n), shown)| format!("{n} {}{}", kind.word(), if shown { "" } else { " hidden" }))
+        .collect();
+    let [.., on] = shown;
+    let key = app.keys.map.keys_of("quotes.indirect").into_iter().next();
+    let turn = key.filter(|_| indirect > 0).map(|k| {
+        let what = if on { "hides" } else { "shows" };
+        format!("  ({k} {what} indirect)")
+    });
+    Some(format!("{}{}", words.join(", "), turn.unwrap_or_default()))
 }
 
 fn heading(group: &Group, number: usize, everywhere: bool, cols: usize) -> Vec<Line> {

@@ -3,12 +3,13 @@
 //! The events of the open article, or of all, come in; lines go out with the time, its precision in words, and
 //! what is known of undated ones. It refuses to place an event on a day that the text does not give.
 
-use chrono::NaiveDate;
-
+use super::strip::strip;
 use crate::analysis::{Event, EventStatus};
 use crate::app::library::Entry;
 use crate::app::lines::{Line, Role, Sheet, Target, paragraph};
 use crate::app::state::App;
+use crate::briefing::Opened;
+use crate::briefing::merged::{Node, Telling, merge};
 use crate::calendar::{DayRange, Precision, show};
 use crate::text::width;
 
@@ -25,10 +26,6 @@ pub struct Timeline {
 const STRIP_FROM: usize = 4;
 /// Narrower than this the time stands above its event, not beside it.
 const BESIDE_FROM: usize = 52;
-/// Columns of "▼ now".
-const NOW: usize = 5;
-/// Days from which the ends of the strip's axis are months.
-const MONTHS_FROM: i64 = 90;
 /// Columns of the time.
 const WHEN: usize = 20;
 
@@ -42,25 +39,7 @@ pub fn scope(app: &App) -> u64 {
 #[must_use]
 pub fn lines(app: &App, cols: usize) -> (Vec<Line>, Vec<Target>) {
     let all = app.panes.timeline.all;
-    let mut events: Vec<(usize, usize)> = Vec::new();
-    let articles = if all {
-        app.panes.front.order.clone()
-    } else {
-        app.panes.read.article.into_iter().collect()
-    };
-    for article in articles {
-        let n = app.library.get(article).map_or(0, |e| e.analysis().events.len());
-        events.extend((0..n).map(|e| (article, e)));
-    }
-    if all {
-        // undated ones of other articles have no place among the days of this one: they stand at the end
-        events.sort_by_key(|&(a, e)| {
-            let when = event_of(app, a, e)
-                .and_then(|(_, e)| e.when.as_ref())
-                .and_then(|w| w.days);
-            (when.is_none(), when.map(|d| (d.first(), d.last())))
-        });
-    }
+    let events = if all { of_all(app) } else { of_open(app) };
     let (mut lines, mut targets) = (Vec::new(), Vec::new());
     if all {
         lines.push(Line::default().with(" all open articles  (s: this article)", Role::Dim));
@@ -75,27 +54,81 @@ pub fn lines(app: &App, cols: usize) -> (Vec<Line>, Vec<Target>) {
         ));
         return (lines, targets);
     }
-    let days: Vec<DayRange> = events
-        .iter()
-        .filter_map(|&(a, e)| event_of(app, a, e)?.1.when.as_ref()?.days)
-        .collect();
+    let days: Vec<DayRange> = events.iter().filter_map(|node| node.days).collect();
     if app.config.strip && days.len() >= STRIP_FROM {
         lines.extend(strip(&days, app.news.now.map(|n| n.date_naive()), cols));
         lines.push(Line::default());
     }
-    for (article, index) in events {
-        if let Some((entry, event)) = event_of(app, article, index) {
+    for node in &events {
+        if let Some(&first) = node.told.first()
+            && let Some((entry, event)) = event_of(app, first)
+        {
             let item = targets.len();
-            targets.push(Target::Event(article, index));
-            lines.extend(event_lines(entry, event, all, cols, item));
+            targets.push(Target::Event(first.article, first.event));
+            let told = all.then(|| sources(app, node));
+            lines.extend(event_lines(entry, event, told, cols, item));
         }
     }
     (lines, targets)
 }
 
-fn event_of(app: &App, article: usize, event: usize) -> Option<(&Entry, &Event)> {
-    let entry = app.library.get(article)?;
-    Some((entry, entry.analysis().events.get(event)?))
+/// The events of the open article, in its order.
+fn of_open(app: &App) -> Vec<Node> {
+    let (Some(article), Some(entry)) = (app.panes.read.article, app.entry()) else {
+        return Vec::new();
+    };
+    let events = entry.analysis().events.iter().enumerate();
+    events
+        .map(|(event, e)| Node {
+            days: e.when.as_ref().and_then(|w| w.days),
+            told: vec![Telling { article, event }],
+            disputed: false,
+        })
+        .collect()
+}
+
+/// The events of all open articles, what several tell once. Undated ones have no place among the days of other
+/// articles: they stand at the end.
+fn of_all(app: &App) -> Vec<Node> {
+    let order = &app.panes.front.order;
+    let opened: Vec<Opened> = order
+        .iter()
+        .filter_map(|&i| Some(app.library.get(i)?.opened.clone()))
+        .collect();
+    let mut nodes = merge(&opened);
+    for telling in nodes.iter_mut().flat_map(|n| &mut n.told) {
+        telling.article = order.get(telling.article).copied().unwrap_or(telling.article);
+    }
+    nodes
+}
+
+/// Who tells of it; where their days differ, each with its own: "disputed: Mar 2024 Port Gazette, Apr 2024 wire".
+fn sources(app: &App, node: &Node) -> String {
+    let one = |&t: &Telling| {
+        let (entry, event) = event_of(app, t)?;
+        let source = entry.label();
+        Some(if node.disputed {
+            format!("{} {source}", when(entry, event))
+        } else {
+            source
+        })
+    };
+    let mut all: Vec<String> = Vec::new();
+    for source in node.told.iter().filter_map(one) {
+        if !all.contains(&source) {
+            all.push(source);
+        }
+    }
+    format!(
+        "{}{}",
+        if node.disputed { "disputed: " } else { "" },
+        all.join(", ")
+    )
+}
+
+fn event_of(app: &App, told: Telling) -> Option<(&Entry, &Event)> {
+    let entry = app.library.get(told.article)?;
+    Some((entry, entry.analysis().events.get(told.event)?))
 }
 
 /// The time of an event as shown: "23 Nov 2026", or "undated" with what is known.
@@ -133,7 +166,7 @@ fn exactness(event: &Event) -> Option<String> {
     Some(format!("{}{word}", if exact { "=" } else { "~" }))
 }
 
-fn event_lines(entry: &Entry, event: &Event, all: bool, cols: usize, item: usize) -> Vec<Line> {
+fn event_lines(entry: &Entry, event: &Event, told: Option<String>, cols: usize, item: usize) -> Vec<Line> {
     let (mark, thread) = match event.status {
         EventStatus::Past => ("◆", "│"),
         EventStatus::Planned | EventStatus::Possible => ("◇", "┆"),
@@ -150,9 +183,7 @@ fn event_lines(entry: &Entry, event: &Event, all: bool, cols: usize, item: usize
         about.push(event.status.word().to_owned());
     }
     about.push(format!("¶{}", entry.paragraph(event.span.start())));
-    if all {
-        about.push(entry.label());
-    }
+    about.extend(told);
     if event.when.is_none() {
         about.extend(known(entry, event));
     }
@@ -187,74 +218,4 @@ fn event_lines(entry: &Entry, event: &Event, all: bool, cols: usize, item: usize
         lines.push(line);
     }
     lines
-}
-
-/// How many events fall on each stretch of the time from the first to the last; a longer time spreads over
-/// the stretches that it covers.
-fn strip(days: &[DayRange], today: Option<NaiveDate>, cols: usize) -> Vec<Line> {
-    let (Some(first), Some(last)) = (
-        days.iter().map(|d| d.first()).min(),
-        days.iter().map(|d| d.last()).max(),
-    ) else {
-        return Vec::new();
-    };
-    let room = cols.saturating_sub(3).max(10);
-    let span = (last - first).num_days().max(1);
-    let place = |day: NaiveDate| {
-        let at = (day - first).num_days().clamp(0, span);
-        usize::try_from(at * (room as i64 - 1) / span).unwrap_or(0)
-    };
-    let mut weight = vec![0f32; room];
-    for d in days {
-        let (from, to) = (place(d.first()), place(d.last()));
-        let share = 1.0 / (to - from + 1) as f32;
-        if let Some(cells) = weight.get_mut(from..=to) {
-            cells.iter_mut().for_each(|w| *w += share);
-        }
-    }
-    let most = weight.iter().copied().fold(0f32, f32::max);
-    const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
-    let bars: String = weight
-        .iter()
-        .map(|&w| {
-            let level = (w / most * 7.0).round() as usize;
-            if w == 0.0 {
-                '·'
-            } else {
-                BARS.get(level).copied().unwrap_or('█')
-            }
-        })
-        .collect();
-    // the ends of a long axis are named by their months: an event of “March 2024” is on no day of it
-    let end = |day: NaiveDate| {
-        if span > MONTHS_FROM {
-            day.format("%b %Y").to_string()
-        } else {
-            show::day(day)
-        }
-    };
-    let (from, to) = (end(first), end(last));
-    let mut axis: Vec<char> = vec![' '; room];
-    let mut put = |at: usize, words: &str| {
-        for (cell, c) in axis.iter_mut().skip(at).zip(words.chars()) {
-            *cell = c;
-        }
-    };
-    put(0, &from);
-    put(room.saturating_sub(to.len()), &to);
-    if let Some(today) = today.filter(|t| first <= *t && *t <= last) {
-        let (at, free) = (place(today), from.len() + 1..room.saturating_sub(to.len() + 1));
-        match NOW.checked_sub(1) {
-            Some(wide) if free.contains(&at) && free.contains(&(at + wide)) => put(at, "▼ now"),
-            Some(wide) if free.contains(&at) && at >= wide && free.contains(&(at - wide)) => {
-                put(at - wide, "now ▼")
-            }
-            _ => {}
-        }
-    }
-    let axis: String = axis.into_iter().collect();
-    vec![
-        Line::default().with(format!(" {axis}"), Role::Dim),
-        Line::default().with(format!(" {bars}"), Role::Date),
-    ]
 }

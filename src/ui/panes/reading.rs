@@ -51,6 +51,7 @@ pub fn draw(app: &App, rect: Rect, theme: &Theme, buffer: &mut Buffer) {
             span,
             block,
             first,
+            kinds: app.kinds(),
             bars: app.config.key_paragraphs == KeyParagraphs::Bar,
         };
         line.gutter(&marks, here, (left, row), theme, buffer);
@@ -103,6 +104,8 @@ struct Row<'a> {
     span: Span,
     block: usize,
     first: bool,
+    /// Kinds of quotes that are shown.
+    kinds: [bool; 3],
     /// Key paragraphs have a bar.
     bars: bool,
 }
@@ -110,7 +113,14 @@ struct Row<'a> {
 impl Row<'_> {
     /// Key paragraphs and quotes are not dimmed.
     fn stays(&self) -> bool {
-        self.is_key() || self.entry.quotes.over(self.span).next().is_some()
+        self.is_key() || self.quotes().next().is_some()
+    }
+
+    /// The quotes of the row that are of a kind that is shown.
+    fn quotes(&self) -> impl Iterator<Item = (Span, usize)> {
+        let all = &self.entry.analysis().quotes;
+        let of_row = self.entry.quotes.over(self.span).map(|(s, q)| (*s, *q));
+        of_row.filter(|(_, q)| all.get(*q).is_some_and(|q| q.kind.is_among(self.kinds)))
     }
 
     fn is_key(&self) -> bool {
@@ -137,8 +147,8 @@ impl Row<'_> {
             put(1, "▌", theme.style(Role::Key));
         }
         let mut open = None;
-        for (span, quote) in self.entry.quotes.over(self.span) {
-            let who = self.entry.speaker_of.get(*quote).copied().flatten();
+        for (span, quote) in self.quotes() {
+            let who = self.entry.speaker_of.get(quote).copied().flatten();
             let style = who.map_or(theme.dim, |w| theme.style(Role::Speaker(w)));
             if open.is_none() {
                 put(3, "┃", style);
@@ -147,17 +157,12 @@ impl Row<'_> {
                 .entry
                 .analysis()
                 .quotes
-                .get(*quote)
+                .get(quote)
                 .is_some_and(|q| q.span().start() == span.start());
             if opens && self.span.holds(span.start()) && open != Some(true) {
                 let letter = who.map_or('–', Entry::letter);
                 put(2, &letter.to_string(), style);
-                let certain = self
-                    .entry
-                    .analysis()
-                    .quotes
-                    .get(*quote)
-                    .is_some_and(|q| q.certain);
+                let certain = self.entry.analysis().quotes.get(quote).is_some_and(|q| q.certain);
                 if !certain && who.is_some() {
                     put(3, "?", theme.doubt);
                 }
