@@ -131,7 +131,7 @@ pub struct Event {
     pub when: Option<When>,
     /// The clause it was taken from.
     pub span: Span,
-    /// The words shown for it, inside `span`.
+    /// The words shown for it: a clause of the same sentence, which may reach beyond `span`.
     pub label: Span,
     /// Index of its sentence.
     pub sentence: usize,
