@@ -156,14 +156,15 @@ fn cue(word: &str, next: &str) -> Option<Tense> {
     })
 }
 
+/// The word that opens at byte `at`, in lower case.
+fn word_at(text: &str, at: usize) -> String {
+    let rest = text.get(at..).unwrap_or_default();
+    let letters = rest.chars().take_while(|c| c.is_alphabetic());
+    letters.flat_map(char::to_lowercase).collect()
+}
+
 fn looks_ahead(text: &str, at: usize) -> bool {
-    let word: String = text
-        .get(at..)
-        .unwrap_or_default()
-        .chars()
-        .take_while(|c| c.is_alphabetic())
-        .flat_map(char::to_lowercase)
-        .collect();
+    let word = word_at(text, at);
     matches!(
         word.as_str(),
         "agreed"
@@ -192,13 +193,7 @@ fn looks_ahead(text: &str, at: usize) -> bool {
 
 /// "will", "had", "to": a participle behind it belongs to it; behind "plans" it does not ("plans announced in May").
 fn is_helper(text: &str, at: usize) -> bool {
-    let word: String = text
-        .get(at..)
-        .unwrap_or_default()
-        .chars()
-        .take_while(|c| c.is_alphabetic())
-        .flat_map(char::to_lowercase)
-        .collect();
+    let word = word_at(text, at);
     matches!(
         word.as_str(),
         "will"
