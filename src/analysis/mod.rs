@@ -13,7 +13,7 @@ mod summary;
 
 pub use model::{
     Analysis, Attribution, Event, EventStatus, Note, ParagraphScore, Person, PersonKind, Quote, QuoteKind,
-    RuleId, Sentence, Summary, TimeExpr, TimexType, Via, When,
+    RuleId, Sentence, Standing, Summary, TimeExpr, TimexType, Via, When,
 };
 pub use page::{Page, VERSION, analyse};
 #[doc(hidden)]

@@ -230,6 +230,29 @@ impl Quote {
     }
 }
 
+/// How a source stands behind its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Standing {
+    /// A person or an organisation that the text names.
+    OnRecord,
+    /// Nobody the text names: "two officials", "a person familiar with the talks".
+    Unnamed,
+    /// Something written: a report, a filing, a law.
+    Document,
+}
+
+impl Standing {
+    /// The word that `json.md` uses, and the reader shows.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::OnRecord => "on the record",
+            Self::Unnamed => "unnamed",
+            Self::Document => "document",
+        }
+    }
+}
+
 /// Who said a quote, and what tells it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Attribution {
@@ -241,6 +264,8 @@ pub struct Attribution {
     pub role: Option<Span>,
     /// Index into [`Analysis::people`]; none for collective and unnamed sources.
     pub person: Option<usize>,
+    /// By name, without one, or as something written.
+    pub standing: Standing,
 }
 
 /// The second step of a report: "according to a ministry's press release, the minister said".

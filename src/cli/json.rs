@@ -113,6 +113,7 @@ struct SpeakerPart<'a> {
     end: usize,
     mention: &'a str,
     role: Option<&'a str>,
+    standing: &'static str,
 }
 
 #[derive(Debug, Serialize)]
@@ -343,6 +344,7 @@ fn speaker<'a>(text: &'a str, s: &'a Attribution) -> SpeakerPart<'a> {
         end: s.mention.end(),
         mention: s.mention.cut(text),
         role: s.role.map(|r| r.cut(text)),
+        standing: s.standing.word(),
     }
 }
 

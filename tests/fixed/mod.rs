@@ -14,7 +14,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Local, NaiveDate, TimeZone as _};
 use dateline::analysis::{
     Analysis, Attribution, Event, EventStatus, ParagraphScore, Person, PersonKind, Quote, QuoteKind, RuleId,
-    Sentence, Summary, TimeExpr, TimexType, When,
+    Sentence, Standing, Summary, TimeExpr, TimexType, When,
 };
 use dateline::app::message::{Effect, Msg};
 use dateline::app::{App, update, update_all};
@@ -131,6 +131,7 @@ impl Draft {
                 mention: near(mention),
                 role: found.role,
                 person: Some(person),
+                standing: Standing::OnRecord,
             }),
             cue: Some(near(cue)),
             occasion: None,

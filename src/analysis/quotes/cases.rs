@@ -316,6 +316,40 @@ fn occasion_and_via_are_cut_from_the_text() {
     }
 }
 
+#[test]
+fn a_source_stands_by_name_without_one_or_as_something_written() {
+    use crate::analysis::model::Standing::{Document, OnRecord, Unnamed};
+    for (text, want) in [
+        ("“We are ready to sail,” said Ann Lee.", OnRecord),
+        (
+            "Ann Lee runs the ferry. “We are ready to sail,” she said.",
+            OnRecord,
+        ),
+        ("“We are ready to sail,” the ministry said.", OnRecord),
+        ("“We are ready to sail,” the Harbour Union said.", OnRecord),
+        ("“We are ready to sail,” two officials said.", Unnamed),
+        (
+            "“We are ready to sail,” said a person familiar with the talks.",
+            Unnamed,
+        ),
+        ("“We are ready to sail,” one company said.", Unnamed),
+        ("“We are ready to sail,” a spokeswoman said.", Unnamed),
+        ("The court filing said that the pier was unsafe.", Document),
+        (
+            "According to a survey, half of the passengers arrive late.",
+            Document,
+        ),
+        ("“The pier is not safe,” the report said.", Document),
+    ] {
+        let quotes = analyse(&article(text)).quotes;
+        let got = quotes
+            .first()
+            .and_then(|q| q.speaker.as_ref())
+            .map(|s| s.standing);
+        assert_eq!(got, Some(want), "{text}");
+    }
+}
+
 mod properties {
     use super::*;
     use proptest::prelude::*;

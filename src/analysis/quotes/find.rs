@@ -10,6 +10,7 @@ use super::reported::{Content, contents, reported};
 use super::speaker::{Before, Choice, rank};
 use super::speech::speech;
 use super::stage::Stage;
+use super::standing::standing;
 use super::unit::Unit;
 use super::weights::{squash, weight};
 use crate::analysis::model::{Attribution, Note, Person, Quote, QuoteKind, RuleId, TimeExpr};
@@ -355,6 +356,7 @@ fn attribution(stage: &Stage, mention: Option<usize>, before: Option<Before>) ->
             mention: mention.span,
             role: person.role,
             person: Some(r.person),
+            standing: standing(&stage.scene, mention, true),
         };
         return (Some(attribution), r.p);
     }
@@ -364,6 +366,7 @@ fn attribution(stage: &Stage, mention: Option<usize>, before: Option<Before>) ->
         mention: mention.span,
         role: None,
         person: None,
+        standing: standing(&stage.scene, mention, false),
     };
     (Some(attribution), sure)
 }

@@ -19,6 +19,7 @@ mod scene;
 mod speaker;
 mod speech;
 mod stage;
+mod standing;
 mod subjects;
 mod unit;
 mod verbs;
