@@ -16,6 +16,7 @@ pub use model::{
     RuleId, Sentence, Standing, Summary, TimeExpr, TimexType, Via, When,
 };
 pub use page::{Page, VERSION, analyse};
+pub use people::{is_first_name, may_be_one};
 #[doc(hidden)]
 pub use quotes::lab as quotes_lab;
 pub use quotes::{Family, Marked};

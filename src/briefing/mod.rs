@@ -7,6 +7,7 @@ mod closeness;
 mod marks;
 pub mod merged;
 mod opened;
+pub mod people;
 mod samples;
 pub mod stories;
 

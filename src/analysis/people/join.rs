@@ -5,8 +5,9 @@
 
 use rustc_hash::FxHashMap;
 
+use super::full_names::may_be_one;
 use super::kind::{Weights, by_context, by_form};
-use super::lexicon::{Kind, Lexicon, NICKNAMES};
+use super::lexicon::{Kind, Lexicon};
 use super::parts::Piece;
 use super::words::{Shape, Words};
 use crate::analysis::model::PersonKind;
@@ -132,11 +133,12 @@ fn join_full_names(entries: &mut [Entry]) {
         }
         let last = entry.parts.last().cloned().unwrap_or_default();
         let known = by_last.entry(last).or_default();
-        let same = known.iter().rev().take(NAMESAKES).copied().find(|&k| {
-            entries
-                .get(k)
-                .is_some_and(|e| same_person(&e.parts, &entry.parts))
-        });
+        let same = known
+            .iter()
+            .rev()
+            .take(NAMESAKES)
+            .copied()
+            .find(|&k| entries.get(k).is_some_and(|e| may_be_one(&e.parts, &entry.parts)));
         match same {
             Some(k) => merge(entries, k, i),
             None => known.push(i),
@@ -263,29 +265,6 @@ fn join_former_names(words: &Words, pieces: &[Piece], entries: &mut [Entry]) {
             }
         }
     }
-}
-
-/// Can two full names with one surname be the same person’s?
-fn same_person(a: &[String], b: &[String]) -> bool {
-    let (Some(x), Some(y)) = (a.first(), b.first()) else {
-        return false;
-    };
-    let first = x == y
-        || x.chars().count() == 1 && y.starts_with(x.as_str())
-        || y.chars().count() == 1 && x.starts_with(y.as_str())
-        || NICKNAMES
-            .iter()
-            .any(|(s, l)| x == s && y == l || x == l && y == s);
-    let middle = |v: &[String]| -> Option<char> {
-        (v.len() > 2)
-            .then(|| v.get(1).and_then(|m| m.chars().next()))
-            .flatten()
-    };
-    first
-        && match (middle(a), middle(b)) {
-            (Some(m), Some(n)) => m == n,
-            _ => true,
-        }
 }
 
 /// "MEA" joins "Ministry of External Affairs (MEA)"; "Wells Fargo & Co" joins "Wells Fargo".

@@ -6,6 +6,7 @@
 mod common;
 mod find;
 mod first_names;
+mod full_names;
 mod gender;
 mod join;
 mod kind;
@@ -22,3 +23,4 @@ mod words;
 mod tests;
 
 pub use find::find_people;
+pub use full_names::{is_first_name, may_be_one};
