@@ -3,7 +3,8 @@
 //! An [`Article`](crate::article::Article) comes in, an [`Analysis`] goes out. It is pure and cannot fail:
 //! what it does not know it leaves open, and says so in its notes.
 
-mod dates;
+#[doc(hidden)]
+pub mod dates;
 mod events;
 mod model;
 mod page;

@@ -8,7 +8,7 @@ use super::super::model::{Note, TimeExpr, TimexType};
 use super::super::page::Page;
 use super::grammar::{Hit, Line};
 use super::lex::{self, Tok};
-use super::resolve::{Context, Told};
+use super::resolve::{Context, Place, Told};
 use super::symbol::{Piece, Sym};
 use super::tense::{Cues, Tense};
 use crate::calendar::DayRange;
@@ -141,7 +141,7 @@ fn tell(page: &Page, context: &mut Context, line: &[Tok], hit: &Hit) -> Option<T
     }
     let told = context.resolve(&hit.sym);
     if !in_quote {
-        context.remember(&told);
+        context.remember(&told, &hit.sym, place(page, context.sentence, line, hit));
     }
     let kind = if is_time(&hit.sym) {
         TimexType::Time
@@ -169,6 +169,29 @@ fn tell(page: &Page, context: &mut Context, line: &[Tok], hit: &Hit) -> Option<T
         }
         Told::Open(value, why) => expr(kind, value, None, None, format!("{words}: {why}")),
     })
+}
+
+/// Does the expression open its sentence, or stand behind a word that sets it aside?
+fn place(page: &Page, sentence: usize, line: &[Tok], hit: &Hit) -> Place {
+    let line = Line { toks: line };
+    let before = hit.from.wrapping_sub(1);
+    if line.any(
+        before,
+        &["since", "until", "till", "before", "for", "than", "to", "through"],
+    ) {
+        return Place::Aside;
+    }
+    let start = page.sentences.get(sentence).map_or(0, |s| s.span.start());
+    let head = |k: usize| {
+        line.toks
+            .get(hit.from.saturating_sub(k))
+            .is_some_and(|t| t.span.start() <= start)
+    };
+    if head(0) || head(1) || head(2) {
+        Place::Head
+    } else {
+        Place::Amid
+    }
 }
 
 fn shown(p: crate::calendar::Point) -> String {

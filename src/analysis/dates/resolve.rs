@@ -24,6 +24,8 @@ pub(super) struct Context {
     pub told_day: Option<NaiveDate>,
     /// The year told last.
     pub told_year: Option<i32>,
+    /// The month, with its year, that the story told last.
+    pub told_month: Option<(i32, u32)>,
     /// A year told once, far from the others.
     pub stray_year: Option<i32>,
     /// The index of the sentence that told it.
@@ -34,6 +36,28 @@ pub(super) struct Context {
     pub tense: Option<Tense>,
     /// Between quotation marks, and no day of speaking is told.
     pub open_quote: bool,
+}
+
+/// Where an expression stands in its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// It opens the sentence: "In 1942, ...".
+    Head,
+    /// Amid the sentence.
+    Amid,
+    /// Behind "since", "until", "planned for".
+    Aside,
+}
+
+/// Is the time told for itself, and not counted from another ("the previous year", "ten years earlier")?
+fn is_own(sym: &Sym) -> bool {
+    match sym {
+        Sym::Point(_) | Sym::MonthDay(..) | Sym::Month(_) | Sym::Span(..) | Sym::Bare(_) => true,
+        Sym::Unit(_, rel) | Sym::RelPiece(_, rel) => *rel == Rel::After,
+        Sym::Shift(_, n, From::Told) => *n > 0,
+        Sym::Of(_, base) => is_own(base),
+        _ => false,
+    }
 }
 
 /// What a resolved expression is.
@@ -48,8 +72,9 @@ pub(super) enum Told {
 }
 
 impl Context {
-    /// Remembers a resolved time as the one told last.
-    pub fn remember(&mut self, told: &Told) {
+    /// Remembers a resolved time as the one told last. A time that stands aside from the story ("since 1813", "the year
+    /// before", "planned for 1976") is told, but does not move the year the story is in.
+    pub fn remember(&mut self, told: &Told, sym: &Sym, place: Place) {
         let point = match told {
             Told::Point(p, _) => *p,
             Told::Span(_, p, _) => *p,
@@ -57,19 +82,26 @@ impl Context {
         };
         self.told = Some(point);
         self.told_in = self.sentence;
-        if let Some(y) = point.year() {
-            // one far year in a story ("a report of 2005 showed") does not move it; two do
-            let strays =
-                matches!(point, Point::Year(_)) && self.told_year.is_some_and(|t| (t - y).abs() > 12);
-            if strays && self.stray_year.is_none_or(|s| (s - y).abs() > 12) {
-                self.stray_year = Some(y);
-            } else {
-                self.told_year = Some(y);
-                self.stray_year = None;
-            }
-        }
         if let Point::Day(d) | Point::At(d, _) | Point::PartOf(d, _) = point {
             self.told_day = Some(d);
+        }
+        let Some(y) = point.year().filter(|_| place != Place::Aside && is_own(sym)) else {
+            return;
+        };
+        // a bare year amid a sentence ("a report of 2005 showed") does not move the story; two do, and so does one that
+        // opens its sentence ("In 1942, ...") or is near
+        let weak = matches!(point, Point::Year(_)) && place != Place::Head;
+        let strays = self
+            .told_year
+            .is_some_and(|t| (t - y).abs() > if weak { 0 } else { 12 });
+        if strays && matches!(point, Point::Year(_)) && self.stray_year != Some(y) {
+            self.stray_year = Some(y);
+        } else {
+            self.told_year = Some(y);
+            self.stray_year = None;
+        }
+        if let Point::Day(_) | Point::At(..) | Point::PartOf(..) | Point::Month(..) = point {
+            self.told_month = point.first().map(|d| (d.year(), d.month()));
         }
     }
 
@@ -244,11 +276,9 @@ impl Context {
     /// In a narrative: the year told last, or the next one when the story turns from winter to a new spring.
     fn story_year(&self, m: u32) -> Option<i32> {
         let y = self.told_year?;
-        let at = self.told?.first().map(|d| d.month());
-        let turned = matches!(
-            self.told,
-            Some(Point::Day(_) | Point::Month(..) | Point::At(..) | Point::PartOf(..))
-        ) && at.is_some_and(|t| t >= 11 && m <= 2);
+        let turned = self
+            .told_month
+            .is_some_and(|(year, month)| year == y && month >= m + 9);
         Some(if turned { y + 1 } else { y })
     }
 
