@@ -3,7 +3,7 @@
 //! Pieces come in, entries with their mentions go out: "Rubio" and "Secretary Rubio" join "Marco Rubio". It
 //! refuses to put two people of one surname into one entry.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::full_names::may_be_one;
 use super::kind::{Weights, by_context, by_form};
@@ -42,6 +42,8 @@ const NAMESAKES: usize = 24;
 pub fn join(words: &Words, pieces: &[Piece]) -> Vec<Entry> {
     let mut entries = by_same_words(words, pieces);
     hear_surnames(&mut entries);
+    hear_storms(&mut entries);
+    hear_lists(words, pieces, &mut entries);
     join_longer_heads(&mut entries);
     join_unknown_titles(words, pieces, &mut entries);
     join_full_names(&mut entries);
@@ -104,6 +106,77 @@ fn hear_surnames(entries: &mut [Entry]) {
         if let Some(heard) = last.filter(|w| w.organisation < 2.5 && w.place < 2.0) {
             entry.weights.person += 0.5 + heard.person.clamp(0.0, 1.5);
         }
+    }
+}
+
+/// "Hurricane Rita", then "Rita" alone.
+fn hear_storms(entries: &mut [Entry]) {
+    let storms: FxHashSet<String> = entries
+        .iter()
+        .filter(|e| {
+            matches!(
+                e.parts.first().map(String::as_str),
+                Some("hurricane" | "typhoon" | "cyclone")
+            )
+        })
+        .filter_map(|e| e.parts.get(1).filter(|_| e.parts.len() == 2).cloned())
+        .collect();
+    for entry in entries.iter_mut().filter(|e| e.parts.len() == 1) {
+        if entry.parts.first().is_some_and(|p| storms.contains(p)) {
+            entry.weights.person -= 4.0;
+        }
+    }
+}
+
+/// In "Osei, Lund and Marrec" the third is what the others are: names of one list are of one kind. A kind that
+/// is known already is not touched, and lists of several kinds tell nothing.
+fn hear_lists(words: &Words, pieces: &[Piece], entries: &mut [Entry]) {
+    let mut owner: FxHashMap<usize, usize> = FxHashMap::default();
+    for (i, entry) in entries.iter().enumerate() {
+        owner.extend(entry.pieces.iter().map(|&p| (p, i)));
+    }
+    let kinds: Vec<PersonKind> = entries.iter().map(Entry::kind).collect();
+    let mut heard: FxHashMap<usize, [u32; 3]> = FxHashMap::default();
+    for (p, pair) in pieces.windows(2).enumerate() {
+        let [left, right] = pair else { continue };
+        if right.title.is_some() || !in_a_list(words, left.name.last, right.name.first) {
+            continue;
+        }
+        let (Some(&a), Some(&b)) = (owner.get(&p), owner.get(&(p + 1))) else {
+            continue;
+        };
+        for (one, other) in [(a, b), (b, a)] {
+            let slot = match kinds.get(other) {
+                Some(PersonKind::Person) => 0,
+                Some(PersonKind::Organisation) => 1,
+                Some(PersonKind::Place) => 2,
+                _ => continue,
+            };
+            if kinds.get(one) == Some(&PersonKind::Unknown)
+                && let Some(count) = heard.entry(one).or_default().get_mut(slot)
+            {
+                *count += 1;
+            }
+        }
+    }
+    for (i, counts) in heard {
+        let Some(entry) = entries.get_mut(i) else { continue };
+        match counts {
+            [_, 0, 0] => entry.weights.person += 0.7,
+            [0, _, 0] => entry.weights.organisation += 0.7,
+            [0, 0, _] => entry.weights.place += 0.7,
+            _ => {}
+        }
+    }
+}
+
+/// Are the tokens from `from` to `to` a comma, "and", "or", or both?
+fn in_a_list(words: &Words, from: usize, to: usize) -> bool {
+    let joins = |i: usize| matches!(words.cut(i), "and" | "or" | "&");
+    match to.checked_sub(from) {
+        Some(1) => joins(from) || words.cut(from) == ",",
+        Some(2) => words.cut(from) == "," && joins(from + 1),
+        _ => false,
     }
 }
 

@@ -106,6 +106,12 @@ const SAYS: &[&str] = &[
     "had",
 ];
 
+/// Is it a verb of saying or thinking, as persons and bodies do it?
+#[must_use]
+pub fn says(word: &str) -> bool {
+    SAYS.contains(&word) && !matches!(word, "has" | "was" | "had" | "himself" | "herself")
+}
+
 /// What the inner form of a name tells, whatever stands around it.
 #[must_use]
 pub fn by_form(words: &Words, piece: &Piece) -> Weights {
@@ -144,7 +150,7 @@ pub fn by_form(words: &Words, piece: &Piece) -> Weights {
         w.organisation -= 1.0;
         w.place -= 2.5;
     }
-    if n == 1 && inner_capital(words.cut(head)) {
+    if n == 1 && (inner_capital(words.cut(head)) || is_host(words.cut(head))) {
         w.person -= 1.5;
         w.organisation += 0.8;
     }
@@ -154,7 +160,15 @@ pub fn by_form(words: &Words, piece: &Piece) -> Weights {
     } else if of && (first..last).any(|i| words.is(i, Kind::OrgHead) || words.is(i, Kind::OfHead)) {
         w.organisation += 2.0;
     }
-    if n > 1
+    // "Tom Hall", but "the Albert Hall": the words around decide
+    let named_hall = n == 2
+        && words.is(front, Kind::First)
+        && !words.is(front, Kind::Common)
+        && matches!(words.cut(head), "Hall" | "Lane" | "Fields" | "Castle" | "Temple");
+    if named_hall {
+        w.place += 0.8;
+        w.person += 2.0;
+    } else if n > 1
         && (words.is(head, Kind::PlaceHead)
             || matches!(
                 words.cut(front),
@@ -190,7 +204,22 @@ pub fn by_form(words: &Words, piece: &Piece) -> Weights {
     {
         w.organisation += 0.75;
     }
-    if n > 1
+    let worded = |i: usize| {
+        let word = words.get(i);
+        let told = |k: Kind| word.is_some_and(|x| x.is(k));
+        let plain = told(Kind::Plain) || told(Kind::Common) || words.plural(i);
+        plain && !told(Kind::First) && !told(Kind::Surname) && !told(Kind::Particle)
+    };
+    if n > 1 && words.is(front, Kind::Org) && !words.is(front, Kind::First) && !words.is(front, Kind::Surname)
+    {
+        // "Adobe Acrobat": a thing of theirs
+        w.person -= 1.5;
+    }
+    // "Florida Keys", "Forest Cat": a first name that is a word or a place as well, and no surname
+    let placed = words.is(front, Kind::Place) || words.is(front, Kind::Plain);
+    if n > 1 && !of && words.is(front, Kind::First) && placed && worded(head) {
+        w.person += 0.3;
+    } else if n > 1
         && words.is(front, Kind::First)
         && !words.is(head, Kind::OrgHead)
         && !words.is(head, Kind::PlaceHead)
@@ -203,8 +232,28 @@ pub fn by_form(words: &Words, piece: &Piece) -> Weights {
         w.person += if words.is(head, Kind::Common) { 0.5 } else { 1.3 };
     } else if n == 1 && words.is(head, Kind::Surname) && !sole_upper {
         w.person += 0.9;
-    } else if (2..=3).contains(&n) && !of && capitals.iter().all(|&i| plain(words, i)) {
-        w.person += if words.is(head, Kind::Surname) { 1.8 } else { 1.0 };
+    } else if (2..=3).contains(&n)
+        && !of
+        && capitals
+            .iter()
+            .all(|&i| plain(words, i) || i > first && words.is(i, Kind::Particle))
+    {
+        // "Onion Rings", "Carr Futures"
+        w.person += match (words.is(head, Kind::Surname), capitals.iter().any(|&i| worded(i))) {
+            (true, false) => 1.8,
+            (true, true) => 1.0,
+            (false, false) => 1.0,
+            (false, true) => 0.3,
+        };
+    }
+    // "Bin Laden", "von Plessen"
+    if last > first + 1
+        && matches!(
+            words.cut(first),
+            "bin" | "Bin" | "ibn" | "Ibn" | "bint" | "Abu" | "von" | "Von" | "van"
+        )
+    {
+        w.person += 1.0;
     }
     if n > 1
         && capitals.iter().skip(usize::from(n > 2)).any(|&i| {
@@ -256,6 +305,13 @@ fn inner_capital(word: &str) -> bool {
         .any(|p| word.starts_with(p))
 }
 
+/// "Quill.com"
+fn is_host(word: &str) -> bool {
+    word.rsplit_once('.').is_some_and(|(name, end)| {
+        name.len() > 2 && matches!(end.to_lowercase().as_str(), "com" | "org" | "net")
+    })
+}
+
 /// An unknown word with a plain capital: may be a rare name.
 fn plain(words: &Words, i: usize) -> bool {
     words.get(i).is_some_and(|w| {
@@ -295,16 +351,28 @@ pub fn by_context(words: &Words, piece: &Piece) -> Weights {
             // "the Rubio campaign" names a person in front of what is his
             "the" if owned(words.cut(last)) => w.person += 1.0,
             "the" => {
-                w.organisation += 0.8;
+                let one = last == first + 1 && words.get(first).is_some_and(|x| x.shape == Shape::Capital);
+                w.organisation += if one { 0.5 } else { 0.8 };
                 w.person -= 1.2;
                 w.place += 0.2;
             }
             "a" | "an" => w.person -= 0.5,
+            "dear" | "hi" | "hello" | "hey" | "thanks" | "thank" => w.person += 1.0,
+            "told" | "tell" | "asked" | "ask" | "met" | "married" | "marry" | "thanked" | "hired" => {
+                w.person += 0.4;
+            }
             _ => {}
         }
     }
     let after = words.cut(last);
     let next = words.cut(last + 1);
+    if words.addressed(first, last) {
+        w.person += if words.is(first, Kind::First) || after == "," {
+            1.0
+        } else {
+            0.8
+        };
+    }
     let sole_upper = last == first + 1 && words.get(first).is_some_and(|x| x.shape == Shape::Upper);
     if sole_upper && (SAYS.contains(&after) || after == ")") {
         w.organisation += 0.5;

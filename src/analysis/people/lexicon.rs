@@ -6,11 +6,11 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
-use super::{common, first_names, places, surnames};
+use super::{common, dictionary, first_names, places, surnames};
 
 /// Honorifics that tell a man.
 const HE_TITLES: &str = "mr sir lord king prince duke baron monsieur herr señor senor don pope imam ayatollah \
-    father fr brother congressman businessman sheikh sheik shri uncle grandpa";
+    father fr brother congressman businessman sheikh sheik shaikh shri uncle grandpa";
 /// Honorifics that tell a woman.
 const SHE_TITLES: &str = "mrs ms miss lady dame queen princess duchess baroness madame madam frau señora senora \
     sister congresswoman businesswoman sheikha smt aunt grandma";
@@ -28,7 +28,7 @@ const TITLES: &str = "dr prof rev hon sen gov rep lt gen col maj capt sgt cpl pv
     vice-president vice-chairman vice-chair undersecretary under-secretary secretary-general co-chair co-founder founder \
     lawmaker legislator delegate assemblyman assemblywoman assemblymember congressmember mp mep economist historian \
     scientist activist lawyer prophet saint quarterback pitcher goalkeeper striker midfielder defender veteran \
-    leader commandant principal headmaster warden ombudsman regulator trustee chief-of-staff";
+    leader administrator commandant principal headmaster warden ombudsman regulator trustee chief-of-staff";
 /// Words that may stand before a title in capitals ("Vice President", "Former Deputy Prime Minister").
 const TITLE_MODIFIERS: &str = "vice deputy assistant associate acting interim former prime foreign finance \
     interior defense defence home press executive attorney lieutenant major brigadier rear first second senior managing chief \
@@ -119,6 +119,9 @@ const ORGS: &str = "congress;senate;house;house of representatives;pentagon;krem
     red cross;greenpeace;amnesty international;human rights watch;oxfam;national guard;secret service;\
     democratic party;republican party;republican national committee;democratic national committee;electoral college;\
     european commission;european parliament;european central bank;ecb;security council;general assembly;\
+    adobe;ebay;paypal;burger king;taco bell;pizza hut;kentucky fried chicken;home depot;best buy;merrill lynch;berkshire hathaway;\
+    georgia tech;virginia tech;caltech;duke university;royal caribbean;general electric;general motors;american express;mastercard;\
+    fannie mae;freddie mac;sears;macy’s;macy's;fedex;ups;dhl;pricewaterhousecoopers;kpmg;accenture;mckinsey;blackrock;softbank;\
     mozilla;firefox;xerox;pfizer;moderna;astrazeneca;novartis;merck;bayer;siemens;volkswagen;bmw;daimler;renault;peugeot";
 /// Small words inside names ("Ursula von der Leyen", "Osama bin Laden").
 const PARTICLES: &str =
@@ -139,6 +142,20 @@ const THINGS: &str = "show act bill amendment prize award awards cup bowl game g
     era age revolution crisis scandal affair syndrome disease virus reader station one line now tonight live";
 /// After a name, these end it.
 const SUFFIXES: &str = "jr sr ii iii iv phd esq";
+
+/// Short first names that letters are signed with, beside those of [`NICKNAMES`].
+const SHORT_NAMES: &str = "abby alf allie andie angie archie barb becca becky ben benny bern bert beth \
+    betsy betty bettie biff billie bobbie brad carrie cass cassie cath charlie chaz cindy connie dan dannie deb \
+    dee deirdre dougie drew ed eddie ellie ern ernie fran frankie freddie gabby gail gene geoff georgie gil \
+    gina ginny gord greta gus hal hank hattie izzy jackie jamie jan janie jay jen jenna jenny jess jessie jill \
+    jo jodie joey jono josie jude judy jules kat kath kathie katie kel kev kim kirsty kit kris kurt kyle lanie len \
+    lenny les lettie lex libby lil lindy lisa liz lizzie lou louie lucy lyn mac maddie mads maggie mandy marge marty \
+    mattie maz meg mel mick mimi mindy missy moe molly monty nan nancy nate ned nell nellie nev nicky nora norm olly \
+    ozzie paddy pam patsy patti patty peggy penny percy peta pippa polly rach randy reg rene rhys rich rob robbie \
+    rod roddy rolf ronnie rosie rox roxy rudi ruthie sadie sally sammy sandy sara sasha shaz shelley sherry \
+    sid simmy sonny stacey stan steph stevie stu susie suze tad tammy tasha ted terri tess tessa \
+    tia tilly tina toby toni tori tracey trev trish trudy vic vicky viv wally wendy wes willie wyn \
+    zac zack zoe";
 
 /// Pairs of a short first name and the long one.
 pub const NICKNAMES: &[(&str, &str)] = &[
@@ -259,6 +276,8 @@ pub enum Kind {
     Surname = 1 << 18,
     /// Head of what is neither person, organisation nor place ("Act", "Show", "Treaty").
     Thing = 1 << 19,
+    /// A plain word of the language, rarer in news than a common one.
+    Plain = 1 << 20,
 }
 
 /// The kinds of one word.
@@ -301,7 +320,7 @@ impl Lexicon {
 
     fn build() -> Self {
         let mut words: FxHashMap<&'static str, Kinds> = FxHashMap::default();
-        let spaced: [(&'static str, &[Kind]); 20] = [
+        let spaced: [(&'static str, &[Kind]); 22] = [
             (common::COMMON, &[Kind::Common]),
             (first_names::MALE, &[Kind::First, Kind::He]),
             (first_names::FEMALE, &[Kind::First, Kind::She]),
@@ -322,6 +341,8 @@ impl Lexicon {
             (SUFFIXES, &[Kind::Suffix]),
             (surnames::SURNAMES, &[Kind::Surname]),
             (THINGS, &[Kind::Thing]),
+            (dictionary::DICTIONARY, &[Kind::Plain]),
+            (SHORT_NAMES, &[Kind::First]),
         ];
         let mut add = |word: &'static str, kinds: &[Kind]| {
             if !word.is_empty() {
@@ -335,6 +356,10 @@ impl Lexicon {
             for word in list.split_ascii_whitespace() {
                 add(word, kinds);
             }
+        }
+        for (short, long) in NICKNAMES {
+            add(short, &[Kind::First]);
+            add(long, &[Kind::First]);
         }
         for (list, kind) in [(places::PLACES, Kind::Place), (ORGS, Kind::Org)] {
             for name in list.split(';') {

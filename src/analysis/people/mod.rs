@@ -4,6 +4,7 @@
 //! article: what the text does not tell stays unknown.
 
 mod common;
+mod dictionary;
 mod find;
 mod first_names;
 mod full_names;

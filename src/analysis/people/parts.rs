@@ -120,7 +120,7 @@ fn tells_nothing(words: &Words, i: usize, last: usize, inner: bool) -> bool {
         return true;
     }
     let common = word.is(Kind::Common) || words.lower.contains(super::words::key(words.cut(i)).as_str());
-    if !common || word.shape == Shape::Initial {
+    if !common || word.shape == Shape::Initial || called(words, i) {
         return false;
     }
     if word.shape == Shape::Upper && words.cut(i).len() > 1 && !word.is(Kind::Common) {
@@ -171,6 +171,18 @@ fn tells_nothing(words: &Words, i: usize, last: usize, inner: bool) -> bool {
         return false;
     }
     true
+}
+
+/// "Mark said no." at the head of a sentence: a first name that is a word as well, before a verb of saying; or
+/// one that the article writes with a capital elsewhere, and never without.
+fn called(words: &Words, i: usize) -> bool {
+    let word = words.cut(i);
+    words.is(i, Kind::First)
+        && words.get(i).is_some_and(|w| w.shape == Shape::Capital)
+        && !words.is(i, Kind::Title)
+        && !words.is(i, Kind::People)
+        && !words.lower.contains(super::words::key(word).as_str())
+        && (super::kind::says(words.cut(i + 1)) || words.named.contains(word))
 }
 
 /// Pieces of a run without idle words in front.
@@ -264,8 +276,10 @@ fn is_title_here(words: &Words, first: usize, i: usize, last: usize) -> bool {
     if words.cut(i) == "Miss" && !words.is(next, Kind::First) && !words.is(next, Kind::Surname) {
         return false;
     }
-    // "Justice Department", "Queen City", "Executive Session"
+    // "Dr. White", but "Justice Department", "Queen City", "Executive Session"
+    let dotted = next > i + 1 && words.cut(i).len() <= 4;
     let noun = next < last
+        && !dotted
         && words.is(next, Kind::Common)
         && !words.is(next, Kind::First)
         && !words.is(next, Kind::Surname);
@@ -349,6 +363,11 @@ fn split_names(words: &Words, run: Run, title: Option<Run>, out: &mut Vec<Piece>
     while first < last && !words.capital(first) && !words.is(first, Kind::Particle) {
         first += 1;
     }
+    if let Some(at) = house_behind(words, first, last) {
+        push(words, Run { first, last: at }, title, out);
+        push(words, Run { first: at, last }, None, out);
+        return;
+    }
     let split = (first + 1..last).find(|&i| {
         let leads = (first..i).all(|j| lead_word(words, j, first));
         let full = i + 1 < last
@@ -372,6 +391,18 @@ fn split_names(words: &Words, run: Run, title: Option<Run>, out: &mut Vec<Piece>
         }
         None => push(words, Run { first, last }, title, out),
     }
+}
+
+/// "Kevin A. Boone Accenture", as under a letter: where the known organisation starts behind a full name.
+fn house_behind(words: &Words, first: usize, last: usize) -> Option<usize> {
+    if !words.is(first, Kind::First) || words.known(first, last).is(Kind::Org) {
+        return None;
+    }
+    (first + 2..last).find(|&at| {
+        let named = !words.is(at, Kind::Common) && !words.is(at, Kind::Surname) && !words.is(at, Kind::First);
+        let full = words.capital(at - 1) && !words.get(at - 1).is_some_and(|w| w.shape == Shape::Initial);
+        named && full && words.known(at, last).is(Kind::Org)
+    })
 }
 
 /// May word `j` stand before a full name without being part of it?
@@ -502,7 +533,10 @@ fn idle_piece(words: &Words, first: usize, last: usize, titled: bool) -> bool {
                 || words.cut(first).chars().count() > 7
                 || word.is(Kind::Title) && word.is(Kind::Common);
         }
-        return common && (!word.is(Kind::First) || word.opens || word.is(Kind::Title));
+        return common
+            && (!word.is(Kind::First)
+                || word.opens && !word.alone && !called(words, first)
+                || word.is(Kind::Title));
     }
     let tells = |i: usize| {
         words.get(i).is_some_and(|w| {

@@ -5,6 +5,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::lexicon::{Kind, Kinds, Lexicon};
+use crate::analysis::model::Sentence;
 use crate::analysis::page::Page;
 use crate::article::BlockKind;
 use crate::text::token::{Token, TokenKind};
@@ -36,6 +37,8 @@ pub struct Word {
     pub opens: bool,
     /// It is the first token of a sentence.
     pub first: bool,
+    /// It and one or two capitals more are all that stands in its paragraph.
+    pub alone: bool,
 }
 
 impl Word {
@@ -61,6 +64,8 @@ pub struct Words<'a> {
     pub all: Vec<Word>,
     /// Words that the article also writes in lower case.
     pub lower: FxHashSet<&'a str>,
+    /// First names that stand with their capital inside a sentence ("and Mark left").
+    pub named: FxHashSet<&'a str>,
     /// Short titles that the article spells out, each with the tokens (half-open) of the long one.
     pub short_titles: FxHashMap<&'a str, (usize, usize)>,
 }
@@ -82,11 +87,17 @@ impl<'a> Words<'a> {
                 lower.insert(token.cut(page.text));
             }
         }
+        let inside = page.tokens.iter().zip(&all);
+        let named = inside
+            .filter(|(_, w)| w.shape == Shape::Capital && w.is(Kind::First) && !w.opens)
+            .map(|(token, _)| token.cut(page.text))
+            .collect();
         let short_titles = super::short_titles::mark(page, &mut all);
         Self {
             page,
             all,
             lower,
+            named,
             short_titles,
         }
     }
@@ -147,11 +158,50 @@ impl<'a> Words<'a> {
         out
     }
 
+    /// Is token `i` the plural of a plain or a common word ("Rings")?
+    #[must_use]
+    pub fn plural(&self, i: usize) -> bool {
+        let lower = key(self.cut(i));
+        let one = lower.strip_suffix('s').map(|w| Lexicon::get().of(w));
+        one.is_some_and(|k| k.is(Kind::Plain) || k.is(Kind::Common))
+    }
+
+    /// Do the tokens `first..last` stand alone in their block, as in a letter ("Sara," or "Tom" below it)?
+    #[must_use]
+    pub fn addressed(&self, first: usize, last: usize) -> bool {
+        let Some(word) = self.get(first).filter(|w| w.alone) else {
+            return false;
+        };
+        let known = word.is(Kind::First) || last == first + 1;
+        known && !self.is(first, Kind::Place) && !self.is(first, Kind::Org)
+    }
+
     /// What the lexicon says of the tokens `first..last` as one name.
     #[must_use]
     pub fn known(&self, first: usize, last: usize) -> Kinds {
         Lexicon::get().of(&self.key(first, last))
     }
+}
+
+/// "draft.pdf" names a file and nobody.
+fn is_file(word: &str) -> bool {
+    let ending = word.rsplit_once('.').map_or("", |(_, e)| e);
+    matches!(
+        ending,
+        "pdf"
+            | "doc"
+            | "docx"
+            | "xls"
+            | "xlsx"
+            | "ppt"
+            | "txt"
+            | "htm"
+            | "html"
+            | "jpg"
+            | "gif"
+            | "png"
+            | "zip"
+    )
 }
 
 /// Lower case, no final dot.
@@ -166,11 +216,15 @@ fn classify(token: Token, text: &str, lexicon: &Lexicon) -> Word {
         kinds: Kinds::default(),
         opens: false,
         first: false,
+        alone: false,
     };
     if token.kind != TokenKind::Word {
         return none;
     }
     let word = token.cut(text);
+    if is_file(word) {
+        return none;
+    }
     let shape = shape(word);
     let kinds = if shape == Shape::Lower {
         lexicon.of(word)
@@ -262,6 +316,7 @@ fn mark_openings(page: &Page, all: &mut [Word]) {
             continue;
         };
         let shouted = title_case(words, heading);
+        let alone = !heading && stands_alone(page, sentence, words);
         let mut fresh = true;
         let mut at_sign = None;
         for (word, token) in words
@@ -282,10 +337,46 @@ fn mark_openings(page: &Page, all: &mut [Word]) {
                 continue;
             }
             word.first = fresh;
-            word.opens = fresh || shouted;
+            word.alone = alone;
+            word.opens = (fresh || shouted) && !alone;
             fresh = false;
         }
     }
+}
+
+/// "Sara,", "Tom Osei": one to three capitals and nothing else in a paragraph, the first of them a first name
+/// or a word that is no word of the language.
+fn stands_alone(page: &Page, sentence: &Sentence, words: &[Word]) -> bool {
+    let block = page.article.blocks.get(sentence.block);
+    let whole = block.is_some_and(|b| b.span == sentence.span && b.kind.is_prose());
+    let mut named = words
+        .iter()
+        .zip(page.tokens_in(sentence.span))
+        .filter(|(_, t)| {
+            t.kind != TokenKind::Punct || !matches!(t.cut(page.text), "," | "-" | "--" | "–" | "—")
+        })
+        .map(|(w, _)| w);
+    let Some(first) = named.next().filter(|_| whole) else {
+        return false;
+    };
+    let plain = [
+        Kind::Common,
+        Kind::Plain,
+        Kind::NotName,
+        Kind::People,
+        Kind::Place,
+        Kind::Org,
+        Kind::Title,
+    ];
+    let open =
+        first.shape == Shape::Capital && (first.is(Kind::First) || !plain.iter().any(|k| first.is(*k)));
+    let (mut more, mut all) = (0, true);
+    for word in named {
+        more += 1;
+        let inside = word.is(Kind::Surname) || word.is(Kind::First) || !plain.iter().any(|k| word.is(*k));
+        all &= word.is_capital() && inside;
+    }
+    open && all && more <= 2
 }
 
 /// Does nearly every word of the sentence have a capital, so that none of them tells?
