@@ -4,13 +4,17 @@
 //! out. It refuses to know a disk or a screen.
 
 mod closeness;
+pub mod corrections;
 mod marks;
 pub mod merged;
 mod opened;
 pub mod people;
+pub mod roster;
 mod samples;
+pub mod statements;
 pub mod stories;
 
+pub use corrections::{Correction, CorrectionId, Says};
 pub use marks::{Bookmark, BookmarkId, BookmarkKind, Place};
 pub use opened::Opened;
 pub use samples::{SAMPLES, Sample};
