@@ -69,16 +69,20 @@ impl Store {
 
     /// Puts back what the journal tells, into a store that was made anew.
     pub(super) fn replay(&mut self) {
-        let (kept, removed) = self.journal.replay();
-        for (bookmark, keys) in &kept {
+        let left = self.journal.replay();
+        for (bookmark, keys) in &left.bookmarks {
             let _ = self.put_keys(bookmark.anchor.article, keys);
             let _ = insert(&self.db, bookmark);
         }
-        for id in removed {
+        for id in &left.removed {
             let _ = self
                 .db
                 .execute("DELETE FROM bookmark WHERE id = ?1", [id.0.to_be_bytes()]);
         }
+        for (correction, keys) in &left.corrections {
+            let _ = self.put_keys(correction.anchor.article, keys);
+        }
+        self.replay_corrections(&left);
     }
 
     fn bookmark(&self, id: BookmarkId) -> Result<Option<Bookmark>, StoreError> {
@@ -91,7 +95,7 @@ impl Store {
 
     /// The journal is written inside the transaction, before the commit: killed in between, it tells of a
     /// bookmark that nobody was promised; the other way about it could miss one that somebody was.
-    fn commit(
+    pub(super) fn commit(
         &mut self,
         change: &Change,
         undo: &Change,

@@ -1,7 +1,6 @@
-//! Bookmarks once more, in a file that any editor opens: one JSON object a line, only ever added to.
+//! Bookmarks and corrections once more, in a file that any editor opens: one JSON object a line, only ever added to.
 //!
-//! Changes of bookmarks come in and are on disk when the call returns; the bookmarks that they leave go out,
-//! when a store is rebuilt. It refuses to shorten the file.
+//! Changes come in and are on disk when the call returns; what they leave goes out, when a store is rebuilt. It refuses to shorten the file.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,9 +11,10 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::identity::Keys;
+use super::said::Said;
 use super::{StoreError, folder};
 use crate::article::{Anchor, ArticleId, Revision};
-use crate::briefing::{Bookmark, BookmarkId, BookmarkKind};
+use crate::briefing::{Bookmark, BookmarkId, BookmarkKind, Correction, CorrectionId};
 use crate::text::Span;
 
 /// The journal of one store.
@@ -40,6 +40,32 @@ pub(super) enum Change {
         /// Its identity, 32 hexadecimal digits.
         id: String,
     },
+    /// What the reader says of a quote, and how its article is found again.
+    Correct {
+        /// The correction.
+        correction: Box<Said>,
+        /// The article's keys.
+        #[serde(default)]
+        article: Keys,
+    },
+    /// A correction went.
+    Uncorrect {
+        /// Its identity, 32 hexadecimal digits.
+        id: String,
+    },
+}
+
+/// What all changes leave.
+#[derive(Debug, Default)]
+pub(super) struct Left {
+    /// Bookmarks, oldest first, with the keys of their articles.
+    pub bookmarks: Vec<(Bookmark, Keys)>,
+    /// Bookmarks that were removed.
+    pub removed: Vec<BookmarkId>,
+    /// Corrections in the order in which they were made, with the keys of their articles.
+    pub corrections: Vec<(Correction, Keys)>,
+    /// Corrections that were taken back.
+    pub uncorrected: Vec<CorrectionId>,
 }
 
 /// A bookmark as it is written.
@@ -95,33 +121,45 @@ impl Journal {
         file.sync_data().map_err(failed)
     }
 
-    /// What all changes leave: the bookmarks, oldest first, with the keys of their articles; and which were
-    /// removed. A line that cannot be read is left out.
-    pub(super) fn replay(&self) -> (Vec<(Bookmark, Keys)>, Vec<BookmarkId>) {
+    /// What all changes leave. A line that cannot be read is left out.
+    pub(super) fn replay(&self) -> Left {
         let bytes = fs::read(&self.path).unwrap_or_default();
         let text = String::from_utf8_lossy(&bytes);
         let mut kept: BTreeMap<BookmarkId, (Bookmark, Keys)> = BTreeMap::new();
-        let mut removed = Vec::new();
+        let mut left = Left::default();
         for line in text.lines() {
             match serde_json::from_str(line) {
                 Ok(Change::Save { bookmark, article }) => {
                     if let Some(bookmark) = bookmark.bookmark() {
-                        removed.retain(|id| *id != bookmark.id);
+                        left.removed.retain(|id| *id != bookmark.id);
                         kept.insert(bookmark.id, (bookmark, article));
                     }
                 }
                 Ok(Change::Remove { id }) => {
                     if let Some(id) = from_hex(&id).map(BookmarkId) {
                         kept.remove(&id);
-                        removed.push(id);
+                        left.removed.push(id);
+                    }
+                }
+                Ok(Change::Correct { correction, article }) => {
+                    if let Some(correction) = correction.correction() {
+                        left.uncorrected.retain(|id| *id != correction.id);
+                        left.corrections.retain(|(c, _)| c.id != correction.id);
+                        left.corrections.push((correction, article));
+                    }
+                }
+                Ok(Change::Uncorrect { id }) => {
+                    if let Some(id) = from_hex(&id).map(CorrectionId) {
+                        left.corrections.retain(|(c, _)| c.id != id);
+                        left.uncorrected.push(id);
                     }
                 }
                 Err(_) => {}
             }
         }
-        let mut kept: Vec<_> = kept.into_values().collect();
-        kept.sort_by_key(|(b, _)| (b.made, b.id));
-        (kept, removed)
+        left.bookmarks = kept.into_values().collect();
+        left.bookmarks.sort_by_key(|(b, _)| (b.made, b.id));
+        left
     }
 }
 
@@ -129,6 +167,13 @@ impl Change {
     pub(super) fn save(bookmark: &Bookmark, article: Keys) -> Self {
         Self::Save {
             bookmark: Box::new(Line::of(bookmark)),
+            article: article.written(),
+        }
+    }
+
+    pub(super) fn correct(correction: &Correction, article: Keys) -> Self {
+        Self::Correct {
+            correction: Box::new(Said::of(correction)),
             article: article.written(),
         }
     }
@@ -188,6 +233,6 @@ pub(super) fn hex(id: u128) -> String {
     format!("{id:032x}")
 }
 
-fn from_hex(word: &str) -> Option<u128> {
+pub(super) fn from_hex(word: &str) -> Option<u128> {
     (word.len() == 32).then(|| u128::from_str_radix(word, 16).ok())?
 }

@@ -150,11 +150,16 @@ impl Store {
     fn rebuilt(path: &Path, why: &str) -> Result<Self, StoreError> {
         let aside = rescue::set_aside(path)?;
         let mut store = Self::open_writable(path)?;
-        let saved = rescue::refill(&mut store, &aside);
+        let (saved, corrected) = rescue::refill(&mut store, &aside);
         store.notices.push(format!(
-            "the store was damaged ({why}); it lies in {}, and {saved} bookmark{} could be saved",
+            "the store was damaged ({why}); it lies in {}, and {saved} bookmark{}{} could be saved",
             aside.display(),
             if saved == 1 { "" } else { "s" },
+            match corrected {
+                0 => String::new(),
+                1 => " and 1 correction".to_owned(),
+                n => format!(" and {n} corrections"),
+            },
         ));
         Ok(store)
     }

@@ -58,19 +58,22 @@ pub(super) fn set_aside(path: &Path) -> Result<PathBuf, StoreError> {
     Ok(aside)
 }
 
-/// Fills a new store from a damaged one and from the journal; the number of bookmarks in it then. The journal
-/// has the last word on a bookmark: it is written with every change.
-pub(super) fn refill(store: &mut Store, aside: &Path) -> usize {
+/// Fills a new store from a damaged one and from the journal; the numbers of bookmarks and corrections in it then.
+/// The journal has the last word on both: it is written with every change.
+pub(super) fn refill(store: &mut Store, aside: &Path) -> (usize, usize) {
     if let Some(old) = open_to_read(aside) {
         copy_rows(&old, &store.db);
     }
     store.replay();
-    store.bookmarks().map_or(0, |all| all.len())
+    (
+        store.bookmarks().map_or(0, |all| all.len()),
+        store.corrections().map_or(0, |all| all.len()),
+    )
 }
 
 /// Copies every row that can be read, from a store of any version this program knows.
 pub(super) fn copy_rows(old: &Connection, new: &Connection) {
-    for table in ["article", "bookmark", "place", "published"] {
+    for table in ["article", "bookmark", "correction", "place", "published"] {
         let Ok(columns) = columns(new, table) else {
             continue;
         };

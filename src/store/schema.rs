@@ -38,6 +38,17 @@ const STEPS: &[&str] = &[
         article BLOB PRIMARY KEY NOT NULL CHECK (length(article) = 16),
         day TEXT NOT NULL
      ) STRICT;",
+    // 3: what the reader says of quotes and speakers, in the order in which it was said
+    "CREATE TABLE correction (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        id BLOB UNIQUE NOT NULL CHECK (length(id) = 16),
+        says TEXT NOT NULL, name TEXT, value TEXT,
+        kind TEXT NOT NULL, article BLOB NOT NULL, revision INTEGER NOT NULL,
+        start INTEGER NOT NULL, end INTEGER NOT NULL,
+        exact TEXT NOT NULL, prefix TEXT NOT NULL, suffix TEXT NOT NULL,
+        was TEXT, made TEXT NOT NULL,
+        title TEXT NOT NULL, source TEXT NOT NULL, url TEXT, published TEXT
+     ) STRICT;",
 ];
 
 /// The version of the store behind `db`; 0 for an empty one.
