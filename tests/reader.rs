@@ -9,6 +9,8 @@
 
 #[path = "reader/commands.rs"]
 mod commands;
+#[path = "reader/corrections.rs"]
+mod corrections;
 mod fixed;
 #[path = "reader/front.rs"]
 mod front;
@@ -110,7 +112,7 @@ proptest! {
 
     /// No size, key or click breaks the state or the drawing of it.
     #[test]
-    fn no_keys_and_no_size_break_it(cols in 1u16..220, rows in 1u16..60, keys in "[1-6jkhlJKnNbByvcuU}{()?:/wszDGg.=+x -]{0,30}", click in (0u16..220, 0u16..60)) {
+    fn no_keys_and_no_size_break_it(cols in 1u16..220, rows in 1u16..60, keys in "[1-6jkhlJKnNbByvcuU}{()?:/wszDGgCrpt.=+x -]{0,30}", click in (0u16..220, 0u16..60)) {
         let (mut app, mut desk) = opened(80, 24);
         desk.send(&mut app, Msg::Resize { cols, rows });
         desk.drive(&mut app, &keys);

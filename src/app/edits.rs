@@ -1,11 +1,11 @@
-//! What can be undone: bookmarks, notes, read marks.
+//! What can be undone: bookmarks, notes, corrections, read marks.
 //!
 //! Each change comes in when it is asked for; undoing gives out the effects that take it back. It refuses to
 //! show a star before the bookmark is on disk.
 
 use super::message::Effect;
 use super::state::App;
-use crate::briefing::Bookmark;
+use crate::briefing::{Bookmark, Correction};
 
 /// One change that can be taken back.
 #[derive(Debug, Clone)]
@@ -16,6 +16,8 @@ pub enum Edit {
     Removed(Box<Bookmark>),
     /// A note was changed: before and after.
     Noted(Box<Bookmark>, Box<Bookmark>),
+    /// What the reader says was changed: before and after.
+    Corrected(Vec<Correction>, Vec<Correction>),
     /// An article was marked: its place in the library, and read or not before.
     Read(usize, bool),
 }
@@ -58,6 +60,7 @@ pub fn undo(app: &mut App) -> Vec<Effect> {
     match edit {
         Edit::Made(b) => vec![Effect::RemoveBookmark(b.id)],
         Edit::Removed(b) | Edit::Noted(b, _) => vec![Effect::SaveBookmark(b)],
+        Edit::Corrected(before, after) => change(&after, &before),
         Edit::Read(article, was) => app.mark_read(article, was),
     }
 }
@@ -71,6 +74,17 @@ pub fn redo(app: &mut App) -> Vec<Effect> {
     match edit {
         Edit::Made(b) | Edit::Noted(_, b) => vec![Effect::SaveBookmark(b)],
         Edit::Removed(b) => vec![Effect::RemoveBookmark(b.id)],
+        Edit::Corrected(before, after) => change(&before, &after),
         Edit::Read(article, was) => app.mark_read(article, !was),
     }
+}
+
+/// The effects that turn some corrections into others.
+#[must_use]
+pub fn change(from: &[Correction], to: &[Correction]) -> Vec<Effect> {
+    let gone = from.iter().filter(|c| to.iter().all(|t| t.id != c.id));
+    let kept = to.iter().filter(|c| !from.contains(c));
+    gone.map(|c| Effect::Uncorrect(c.id))
+        .chain(kept.map(|c| Effect::Correct(Box::new(c.clone()))))
+        .collect()
 }

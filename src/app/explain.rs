@@ -5,6 +5,8 @@
 
 use super::lines::Target;
 use super::state::App;
+use crate::analysis::{QuoteKind, RuleId, Standing};
+use crate::briefing::corrections::BY_READER;
 use crate::calendar::{Precision, show};
 
 /// A heading and lines of label and words.
@@ -27,10 +29,21 @@ pub fn why(app: &App) -> Option<Reasons> {
             }
             Some(reasons)
         }
-        Target::Sentence(article, _) => Some(Reasons {
-            title: "Why this date".to_owned(),
-            lines: of_dates(app, article).filter(|l| !l.is_empty())?,
-        }),
+        Target::Sentence(article, sentence) => {
+            let rejected = of_rejected(app, article, sentence);
+            let title = match rejected {
+                Some(_) => "Why this sentence",
+                None => "Why this date",
+            };
+            let mut lines = rejected.unwrap_or_default();
+            if app.view.focus == crate::app::layout::Pane::Read {
+                lines.extend(of_dates(app, article).unwrap_or_default());
+            }
+            (!lines.is_empty()).then(|| Reasons {
+                title: title.to_owned(),
+                lines,
+            })
+        }
         Target::Event(article, event) => of_event(app, article, event),
         Target::Article(article) => {
             let entry = app.library.get(article)?;
@@ -51,35 +64,57 @@ pub fn why(app: &App) -> Option<Reasons> {
     }
 }
 
-fn of_quote(app: &App, article: usize, quote: usize) -> Option<Reasons> {
+fn of_quote(app: &App, article: usize, index: usize) -> Option<Reasons> {
     let entry = app.library.get(article)?;
-    let quote = entry.analysis().quotes.get(quote)?;
+    let quote = entry.analysis().quotes.get(index)?;
     let mut lines = Vec::new();
     let mut say = |label: &str, words: String| lines.push((label.to_owned(), words));
+    let yours = entry.yours(index);
+    let decided = yours.is_some_and(|y| y.speaker);
     match &quote.speaker {
         Some(speaker) => {
-            say("speaker", entry.speaker_shown(quote).unwrap_or_default());
-            say("named by", format!("“{}”", entry.cut(speaker.mention)));
-            if let Some(role) = speaker.role {
-                say("role", entry.cut(role));
+            let mark = if decided { "  ✎ yours" } else { "" };
+            say(
+                "speaker",
+                format!("{}{mark}", entry.speaker_shown(quote).unwrap_or_default()),
+            );
+            // the words of a speaker that the reader named may stand nowhere
+            if !speaker.mention.is_empty() {
+                say("in the text", format!("“{}”", entry.cut(speaker.mention)));
             }
+            let shown = entry.speaker(index);
+            if let Some(role) = shown.and_then(|s| s.role.as_ref()) {
+                let mark = if shown.is_some_and(|s| s.role_yours) {
+                    "  ✎ yours"
+                } else {
+                    ""
+                };
+                say("role", format!("{role}{mark}"));
+            }
+            say("source", standing(speaker.standing).to_owned());
         }
+        None if decided => say("speaker", "the text does not say  ✎ yours".to_owned()),
         None => say("speaker", "the text does not say".to_owned()),
     }
-    if let Some(cue) = quote.cue {
-        say("cue", format!("“{}”", entry.cut(cue)));
+    if let Some(was) = yours.filter(|y| y.speaker).map(|y| y.was.as_deref()) {
+        say("by the analysis", was.unwrap_or("nobody").to_owned());
     }
-    say("kind", quote.kind.word().to_owned());
-    say("rule", quote.rule.0.to_owned());
-    let sure = if quote.certain {
-        "certain"
-    } else {
-        "not certain, so a ? stands beside the letter"
-    };
-    say(
-        "confidence",
-        format!("{:.0} of 100, {sure}", quote.confidence * 100.0),
-    );
+    if let Some(cue) = quote.cue {
+        say("reported by", format!("“{}”", entry.cut(cue)));
+    }
+    say("kind", kind(quote.kind).to_owned());
+    say("rule", rule(quote.rule));
+    if quote.rule != BY_READER {
+        let sure = if quote.certain {
+            "shown as certain"
+        } else {
+            "not certain, so a ? stands beside the letter"
+        };
+        say(
+            "confidence",
+            format!("{:.0} of 100: {sure}", quote.confidence * 100.0),
+        );
+    }
     if let Some(occasion) = quote.occasion {
         say("occasion", entry.cut(occasion));
     }
@@ -96,6 +131,49 @@ fn of_quote(app: &App, article: usize, quote: usize) -> Option<Reasons> {
         title: "Why this quote".to_owned(),
         lines,
     })
+}
+
+fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::OnRecord => "on the record: named in the text",
+        Standing::Unnamed => "unnamed: the text gives no name",
+        Standing::Document => "a document, not a person",
+    }
+}
+
+fn kind(kind: QuoteKind) -> &'static str {
+    match kind {
+        QuoteKind::Direct => "direct: word for word, between quotation marks",
+        QuoteKind::Mixed => "mixed: told by the article, with some words word for word",
+        QuoteKind::Indirect => "indirect: told by the article in its own words",
+    }
+}
+
+/// What a rule found, and its name.
+fn rule(rule: RuleId) -> String {
+    let told = match rule.0 {
+        "quote-verb-speaker" => "after the quote come a reporting word and then the speaker",
+        "quote-speaker-verb" => "after the quote come the speaker and then a reporting word",
+        "speaker-verb-quote" => "the speaker and a reporting word lead in the quote",
+        "speaker-before" => "nothing reports it; whoever spoke before goes on",
+        "nearest-mention" => "nothing reports it; this is the likeliest of the names near it",
+        "marks-alone" => "words between quotation marks; nothing tells whose they are",
+        "according-to" => "“according to” and the like name the source",
+        "cue-clause" => "a reporting word leads in what is reported",
+        "clause-cue" => "a reporting word follows what is reported",
+        "label" => "the name stands before the words with a colon, as in a transcript",
+        "reader" => return "you decided, and that holds".to_owned(),
+        _ => return rule.0.replace('-', " "),
+    };
+    format!("{told} ({})", rule.0)
+}
+
+/// A sentence that holds what the reader says is no quote.
+fn of_rejected(app: &App, article: usize, sentence: usize) -> Option<Vec<(String, String)>> {
+    let entry = app.library.get(article)?;
+    let (_, quote) = entry.rejected_at(entry.sentence(sentence)?.span.start())?;
+    let words = super::panes::quotes::one_line(entry, quote);
+    Some(vec![("not a quote".to_owned(), format!("{words}  ✎ yours"))])
 }
 
 /// The dates of the sentence at the cursor.

@@ -4,14 +4,20 @@
 //! made once for each article. It refuses to change an article.
 
 use chrono::NaiveDate;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::cast::{self, Letters, Speaker};
 use super::lines::flat;
 use super::ranges::Ranges;
 use crate::analysis::{Analysis, Quote, QuoteKind, Sentence};
 use crate::article::{Article, ArticleId, Origin, Revision};
-use crate::briefing::{Bookmark, BookmarkId, BookmarkKind, Opened, Place};
+use crate::briefing::corrections::{Corrected, Corrections, Yours, apply};
+use crate::briefing::people::Figure;
+use crate::briefing::{Bookmark, BookmarkId, BookmarkKind, Correction, CorrectionId, Opened, Place};
 use crate::text::Span;
+
+/// Up to so many articles letters are given with every one that comes.
+const AT_ONCE: usize = 200;
 
 /// All open articles in the order of the inputs, and all bookmarks.
 #[derive(Debug, Clone, Default)]
@@ -24,22 +30,20 @@ pub struct Library {
     pub places: FxHashMap<ArticleId, Place>,
     /// Headlines of stories that several articles tell, and those articles.
     pub stories: Vec<(String, Vec<usize>)>,
+    /// Who appears, over all articles.
+    pub figures: Vec<Figure>,
+    /// What the reader says of quotes and their speakers.
+    pub corrections: Corrections,
     /// Counts up with every change, so that lists know they are old.
     pub version: u64,
+    /// Counts up when somebody may speak who did not.
+    casts: u64,
+    /// The state that letters were given for, and how many articles there were.
+    cast_of: (u64, usize),
+    letters: Letters,
     by_id: FxHashMap<ArticleId, usize>,
     /// Where bookmarks of open articles stand in their present texts; those whose words are gone are not in it.
     standing: FxHashMap<BookmarkId, Span>,
-}
-
-/// Somebody who speaks in an article.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Speaker {
-    /// As the article names them.
-    pub name: String,
-    /// The role in the article's words.
-    pub role: Option<Span>,
-    /// Indices of their quotes.
-    pub quotes: Vec<usize>,
 }
 
 /// What a stretch of the reading text is.
@@ -56,8 +60,10 @@ pub enum Paint {
 /// One open article, ready to be drawn.
 #[derive(Debug, Clone)]
 pub struct Entry {
-    /// The article and what it says.
+    /// The article and what the analysis says of it.
     pub opened: Opened,
+    /// The same with the reader's word in it.
+    pub corrected: Corrected,
     /// The name of its text.
     pub revision: Revision,
     /// Words in the text.
@@ -66,9 +72,9 @@ pub struct Entry {
     pub read: bool,
     /// Byte of the sentence at the cursor, where it was left.
     pub at: usize,
-    /// Who speaks, in the order in which each first does; the letters A, B, C… follow it.
+    /// Who speaks, in the order in which each first does.
     pub cast: Vec<Speaker>,
-    /// For each quote its speaker's number.
+    /// For each quote its speaker, an index into `cast`.
     pub speaker_of: Vec<Option<usize>>,
     /// What is drawn apart from plain text.
     pub paints: Ranges<Paint>,
@@ -81,9 +87,10 @@ pub struct Entry {
 impl Entry {
     /// Makes an article ready.
     #[must_use]
-    pub fn new(opened: Opened) -> Self {
-        let (article, analysis) = (&opened.article, &opened.analysis);
-        let (cast, speaker_of) = cast(analysis);
+    pub fn new(opened: Opened, corrections: &Corrections) -> Self {
+        let corrected = apply(&opened.article, &opened.analysis, corrections);
+        let (article, analysis) = (&opened.article, &corrected.analysis);
+        let (cast, speaker_of) = cast::of(article, &corrected);
         let mut paints = Vec::new();
         let mut quotes = Vec::new();
         for (i, quote) in analysis.quotes.iter().enumerate() {
@@ -94,7 +101,9 @@ impl Entry {
                     paints.push((s, Paint::Quoted(who)))
                 });
             }
-            if let (Some(speaker), Some(who)) = (&quote.speaker, who) {
+            if let (Some(speaker), Some(who)) = (&quote.speaker, who)
+                && !speaker.mention.is_empty()
+            {
                 paints.push((speaker.mention, Paint::Name(who)));
             }
         }
@@ -109,6 +118,7 @@ impl Entry {
             speaker_of,
             paints: Ranges::new(paints),
             quotes: Ranges::new(quotes),
+            corrected,
             opened,
         }
     }
@@ -119,10 +129,38 @@ impl Entry {
         &self.opened.article
     }
 
-    /// What it says.
+    /// What it says, as the reader corrects it.
     #[must_use]
     pub fn analysis(&self) -> &Analysis {
-        &self.opened.analysis
+        &self.corrected.analysis
+    }
+
+    /// What of a quote is the reader's word.
+    #[must_use]
+    pub fn yours(&self, quote: usize) -> Option<&Yours> {
+        self.corrected.yours(quote)
+    }
+
+    /// The speaker of a quote.
+    #[must_use]
+    pub fn speaker(&self, quote: usize) -> Option<&Speaker> {
+        self.cast.get(self.speaker_of.get(quote).copied().flatten()?)
+    }
+
+    /// The number of letter and colour of a speaker, the same in all articles.
+    #[must_use]
+    pub fn color(&self, who: usize) -> usize {
+        self.cast.get(who).map_or(who, |s| s.color)
+    }
+
+    /// A quote in the sentence at `at` that is none, as the reader says.
+    #[must_use]
+    pub fn rejected_at(&self, at: usize) -> Option<(CorrectionId, &Quote)> {
+        let sentence = self.sentence(self.sentence_at(at))?.span;
+        let mut found = self.corrected.rejected.iter();
+        found
+            .find(|(_, q)| q.content.iter().any(|s| s.overlaps(sentence)))
+            .map(|(id, q)| (*id, q))
     }
 
     /// Its text.
@@ -283,55 +321,6 @@ impl Entry {
     }
 }
 
-/// One letter for each person, or name where the person is not known.
-fn cast(analysis: &Analysis) -> (Vec<Speaker>, Vec<Option<usize>>) {
-    let mut cast: Vec<Speaker> = Vec::new();
-    let mut by_person: FxHashMap<usize, usize> = FxHashMap::default();
-    let mut by_name: FxHashMap<&str, usize> = FxHashMap::default();
-    let mut of = Vec::with_capacity(analysis.quotes.len());
-    for (i, quote) in analysis.quotes.iter().enumerate() {
-        let Some(speaker) = &quote.speaker else {
-            of.push(None);
-            continue;
-        };
-        let known = match speaker.person {
-            Some(p) => by_person.get(&p).or_else(|| by_name.get(speaker.name.as_str())),
-            None => by_name.get(speaker.name.as_str()),
-        };
-        let n = known.copied().unwrap_or(cast.len());
-        by_name.entry(&speaker.name).or_insert(n);
-        if let Some(p) = speaker.person {
-            by_person.entry(p).or_insert(n);
-        }
-        if n == cast.len() {
-            let name = match speaker.person.and_then(|p| analysis.people.get(p)) {
-                Some(person) => person.name.clone(),
-                None => speaker.name.clone(),
-            };
-            cast.push(Speaker {
-                name,
-                role: None,
-                quotes: Vec::new(),
-            });
-        }
-        if let Some(known) = cast.get_mut(n) {
-            known.quotes.push(i);
-            known.role = known.role.or(speaker.role);
-        }
-        of.push(Some(n));
-    }
-    for speaker in &mut cast {
-        if speaker.role.is_none() {
-            speaker.role = analysis
-                .people
-                .iter()
-                .find(|p| p.name == speaker.name)
-                .and_then(|p| p.role);
-        }
-    }
-    (cast, of)
-}
-
 /// The words between quotation marks in one part of a quote: all of a direct one, the marked words of a mixed
 /// one ("had “noticed the deck humming” and …"), none of an indirect one.
 pub fn quoted_parts(text: &str, part: Span, kind: QuoteKind, mut each: impl FnMut(Span)) {
@@ -362,7 +351,7 @@ impl Library {
     /// Takes an article in, or in place of its older self.
     pub fn take(&mut self, opened: Opened) -> usize {
         let id = opened.article.id;
-        let mut entry = Entry::new(opened);
+        let mut entry = Entry::new(opened, &self.corrections);
         if let Some(place) = self.places.get(&id) {
             entry.read = place.read;
             if place.revision == entry.revision {
@@ -370,6 +359,7 @@ impl Library {
             }
         }
         self.version += 1;
+        self.casts += 1;
         if let Some(&i) = self.by_id.get(&id) {
             if let Some(old) = self.entries.get_mut(i) {
                 entry.read |= old.read;
@@ -399,6 +389,59 @@ impl Library {
                 None => self.standing.remove(&bookmark.id),
             };
         }
+    }
+
+    /// Joins who is one person over the articles, and gives everybody who speaks one letter and colour. Does
+    /// nothing when nothing came since; while very many articles come in it waits for a tenth more of them.
+    pub fn recast(&mut self, loading: bool) {
+        let (casts, entries) = self.cast_of;
+        let few = self.entries.len() < AT_ONCE || self.entries.len() >= entries + entries / 10;
+        if casts == self.casts || (loading && !few) {
+            return;
+        }
+        self.cast_of = (self.casts, self.entries.len());
+        let mut story: Vec<usize> = (self.stories.len()..).take(self.entries.len()).collect();
+        for (number, (_, articles)) in self.stories.iter().enumerate() {
+            for &article in articles {
+                if let Some(slot) = story.get_mut(article) {
+                    *slot = number;
+                }
+            }
+        }
+        self.figures = self.letters.give(&mut self.entries, &story, &self.corrections);
+        self.version += 1;
+    }
+
+    /// Names the state of articles and corrections, and that of the letters.
+    #[must_use]
+    pub fn casts(&self) -> (u64, u64) {
+        (self.casts, self.cast_of.0)
+    }
+
+    /// The reader's corrections as they are kept now; articles that a change concerns are made ready anew.
+    pub fn correct(&mut self, corrections: Corrections) {
+        let changed: Vec<&Correction> = corrections.differing(&self.corrections);
+        if changed.is_empty() {
+            return;
+        }
+        let persons = changed.iter().any(|c| c.says.is_of_persons());
+        let articles: FxHashSet<ArticleId> = changed.iter().map(|c| c.anchor.article).collect();
+        for entry in &mut self.entries {
+            if !persons && !articles.contains(&entry.article().id) {
+                continue;
+            }
+            let mut new = Entry::new(entry.opened.clone(), &corrections);
+            (new.read, new.at) = (entry.read, entry.at);
+            *entry = new;
+        }
+        self.corrections = corrections;
+        self.casts += 1;
+        self.version += 1;
+    }
+
+    /// A correction is on disk, or gone from there.
+    pub fn corrected(&mut self, id: CorrectionId, new: Option<Correction>) {
+        self.correct(self.corrections.with(id, new));
     }
 
     /// The article with this identity.
@@ -436,6 +479,7 @@ impl Library {
             .map(|(headline, ids)| (headline, ids.iter().filter_map(|id| self.find(*id)).collect()))
             .filter(|(_, articles): &(String, Vec<usize>)| articles.len() > 1)
             .collect();
+        self.casts += 1;
         self.version += 1;
     }
 

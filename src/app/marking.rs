@@ -10,6 +10,7 @@ use super::library::Entry;
 use super::lines::{Target, flat};
 use super::message::Effect;
 use super::state::App;
+use crate::analysis::{QuoteKind, Standing};
 use crate::article::{Anchor, Published, Revision};
 use crate::briefing::{Bookmark, BookmarkId, BookmarkKind};
 use crate::calendar::show;
@@ -183,12 +184,13 @@ pub fn copied(app: &App, target: Target) -> Option<String> {
         Target::Quote(i, q) => {
             let entry = app.library.get(i)?;
             let quote = entry.analysis().quotes.get(q)?;
-            let words = flat(&quote.words(entry.text()));
+            let parts: Vec<String> = quote.content.iter().map(|&s| entry.cut(s)).collect();
+            // only word for word speech is put between marks; what else has marks has the article's own
             let words = match quote.kind {
-                crate::analysis::QuoteKind::Direct => format!("“{words}”"),
-                _ => words,
+                QuoteKind::Direct => format!("“{}”", parts.join(" … ")),
+                QuoteKind::Mixed | QuoteKind::Indirect => parts.join(" "),
             };
-            Some(attributed(&words, entry.speaker_shown(quote), entry))
+            Some(attributed(&words, speaker(entry, q), entry))
         }
         Target::Event(i, e) => {
             let entry = app.library.get(i)?;
@@ -212,7 +214,7 @@ pub fn copied(app: &App, target: Target) -> Option<String> {
                 flat(&b.anchor.exact)
             };
             let mut parts = vec![words];
-            parts.extend(b.speaker.clone());
+            parts.extend(app.library.corrections.speaker_of(b));
             parts.push(b.source.clone());
             parts.extend(b.published.clone());
             parts.extend(b.url.clone());
@@ -223,6 +225,40 @@ pub fn copied(app: &App, target: Target) -> Option<String> {
             Some(text)
         }
     }
+}
+
+/// "Ilse Maren, the authority’s chief engineer", and what a reader of the copy must know of it.
+fn speaker(entry: &Entry, index: usize) -> Option<String> {
+    let quote = entry.analysis().quotes.get(index)?;
+    let yours = entry.yours(index);
+    let cast = entry.speaker(index);
+    let mut notes = Vec::new();
+    if quote.kind != QuoteKind::Direct {
+        notes.push(format!("{} speech", quote.kind.word()));
+    }
+    match cast.map(|s| s.standing) {
+        Some(Standing::Unnamed) => notes.push("unnamed source".to_owned()),
+        Some(Standing::Document) => notes.push("a document".to_owned()),
+        Some(Standing::OnRecord) | None => {}
+    }
+    let name = match entry.speaker_shown(quote) {
+        Some(name) => name,
+        None => "speaker not named".to_owned(),
+    };
+    if yours.is_some_and(|y| y.speaker) {
+        notes.push("speaker corrected by the reader".to_owned());
+    }
+    let mut shown = match cast.and_then(|s| s.role.as_ref()) {
+        Some(role) => format!("{name}, {role}"),
+        None => name,
+    };
+    if cast.is_some_and(|s| s.role_yours) {
+        notes.push("role corrected by the reader".to_owned());
+    }
+    if !notes.is_empty() {
+        shown.push_str(&format!(" ({})", notes.join("; ")));
+    }
+    Some(shown)
 }
 
 fn attributed(words: &str, speaker: Option<String>, entry: &Entry) -> String {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, Local, NaiveDate};
 
 use crate::article::ArticleId;
-use crate::briefing::{Bookmark, BookmarkId, Opened, Place};
+use crate::briefing::{Bookmark, BookmarkId, Correction, CorrectionId, Opened, Place};
 use crate::config::keys::Key;
 
 /// Something that happened, in the order it reached the main thread.
@@ -60,6 +60,12 @@ pub enum Msg {
     Saved(Box<Bookmark>),
     /// A bookmark is gone from disk.
     Removed(BookmarkId),
+    /// All corrections that are kept, in the order in which they were.
+    Corrections(Vec<Correction>),
+    /// A correction is on disk: now it may show.
+    Corrected(Box<Correction>),
+    /// A correction is gone from disk.
+    Uncorrected(CorrectionId),
     /// Something asked for could not be done: what, and why.
     Failed(String),
     /// Something asked for was done; one line for the status row ("copied by OSC 52").
@@ -109,6 +115,10 @@ pub enum Effect {
     SaveBookmark(Box<Bookmark>),
     /// Let a bookmark go; answered by [`Msg::Removed`] or [`Msg::Failed`].
     RemoveBookmark(BookmarkId),
+    /// Keep what the reader says of a quote; answered by [`Msg::Corrected`] or [`Msg::Failed`].
+    Correct(Box<Correction>),
+    /// Let a correction go; answered by [`Msg::Uncorrected`] or [`Msg::Failed`].
+    Uncorrect(CorrectionId),
     /// Keep the place in an article.
     SavePlace(Place),
     /// The reader says on which day an article was published; it is analysed anew under the generation.

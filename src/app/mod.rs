@@ -3,7 +3,9 @@
 //! Messages come in, effects go out; [`update`] is the only thing that changes state.
 
 pub mod bars;
+pub mod cast;
 pub mod commands;
+pub mod correcting;
 pub mod editor;
 pub mod edits;
 pub mod explain;

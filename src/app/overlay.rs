@@ -6,6 +6,7 @@ use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::commands::{self, Arg, Command};
+use super::correcting::{self, Asks};
 use super::editor::Editor;
 use super::explain::Reasons;
 use super::marking::{self, Subject};
@@ -35,6 +36,12 @@ pub enum Choice {
     Run(&'static Command),
     /// Opens an article.
     Open(usize),
+    /// Goes to a byte of an article.
+    Jump(usize, usize),
+    /// Takes the row's name as the answer.
+    Name,
+    /// Answers that the text does not say.
+    Nobody,
 }
 
 /// One row of a picker.
@@ -69,6 +76,8 @@ pub struct Picker {
     pub selected: usize,
     /// Groups have headings while nothing is typed.
     pub grouped: bool,
+    /// What a name is asked for; what is typed may be one too.
+    pub asks: Option<Asks>,
 }
 
 /// What a prompt asks for.
@@ -80,6 +89,8 @@ pub enum Asked {
     Note(Subject),
     /// The publication day of an article.
     Day(usize),
+    /// The role of a quote's speaker.
+    Role(Asks),
 }
 
 /// A line or note being typed.
@@ -175,6 +186,32 @@ impl Overlay {
         })
     }
 
+    /// Names to choose from, or to type.
+    #[must_use]
+    pub fn names(title: String, options: Vec<Offer>, asks: Asks) -> Self {
+        let mut picker = Picker::new(title, options, false);
+        picker.asks = Some(asks);
+        Self::Picker(picker)
+    }
+
+    /// Places to go to.
+    #[must_use]
+    pub fn places(title: String, options: Vec<Offer>) -> Self {
+        Self::Picker(Picker::new(title, options, false))
+    }
+
+    /// The role of a quote's speaker.
+    #[must_use]
+    pub fn role(asks: Asks, role: &str) -> Self {
+        Self::Prompt(Prompt {
+            asked: Asked::Role(asks),
+            title: "Role of the speaker",
+            help: "enter keeps it as yours; empty: as the article says",
+            editor: Editor::with(role),
+            fault: None,
+        })
+    }
+
     /// Reasons.
     #[must_use]
     pub fn why(reasons: Reasons) -> Self {
@@ -197,6 +234,9 @@ fn option(app: &App, command: &'static Command, group: Option<&'static str>, nam
     }
 }
 
+/// Beside a name that is typed and not in the list.
+const TYPED: &str = "as typed: a new name";
+
 impl Picker {
     fn new(title: String, options: Vec<Offer>, grouped: bool) -> Self {
         let matches = (0..options.len()).collect();
@@ -207,11 +247,15 @@ impl Picker {
             matches,
             selected: 0,
             grouped,
+            asks: None,
         }
     }
 
     fn filter(&mut self) {
         self.selected = 0;
+        if self.asks.is_some() {
+            self.options.retain(|o| o.doc != TYPED);
+        }
         let typed = self.editor.text.trim();
         if typed.is_empty() {
             self.matches = (0..self.options.len()).collect();
@@ -234,6 +278,17 @@ impl Picker {
             .collect();
         scored.sort_by_key(|&(score, i)| (std::cmp::Reverse(score), i));
         self.matches = scored.into_iter().map(|(_, i)| i).collect();
+        if self.asks.is_some() && self.options.iter().all(|o| o.name != typed) {
+            self.matches.push(self.options.len());
+            self.options.push(Offer {
+                group: None,
+                keys: String::new(),
+                name: typed.to_owned(),
+                doc: TYPED.to_owned(),
+                enabled: true,
+                choice: Choice::Name,
+            });
+        }
     }
 
     /// What is chosen now.
@@ -298,6 +353,15 @@ fn in_picker(app: &mut App, mut picker: Picker, key: Key) -> Vec<Effect> {
                         .select(super::lines::Target::Article(article));
                     app.jump(article, at)
                 }
+                Some(Choice::Jump(article, at)) => app.jump(article, at),
+                Some(choice @ (Choice::Name | Choice::Nobody)) => {
+                    let name = picker.chosen().map(|o| o.name.clone());
+                    let name = name.filter(|_| matches!(choice, Choice::Name));
+                    match &picker.asks {
+                        Some(asks) => correcting::answered(app, asks, name.as_deref()),
+                        None => Vec::new(),
+                    }
+                }
                 None => Vec::new(),
             };
         }
@@ -345,6 +409,10 @@ fn in_prompt(app: &mut App, mut prompt: Prompt, key: Key) -> Vec<Effect> {
         }
         (Asked::Note(subject), _) if enter => {
             return marking::note(app, subject, prompt.editor.text.trim());
+        }
+        (Asked::Role(asks), _) if enter => {
+            let role = super::lines::flat(&prompt.editor.text);
+            return correcting::answered(app, asks, Some(role.as_str()).filter(|r| !r.is_empty()));
         }
         (Asked::Day(article), _) if enter => {
             let typed = prompt.editor.text.trim();

@@ -304,6 +304,7 @@ impl App {
 
     /// Makes everything that drawing needs: sizes, visible rows, old lists anew. Called after every change.
     pub fn settle(&mut self) {
+        self.library.recast(self.news.loading);
         let (cols, rows) = self.view.size;
         self.view.layout = Layout::of(
             (cols, rows),
@@ -346,7 +347,7 @@ impl App {
         let beside = |pane| self.view.layout.rect(pane).is_some();
         let (quotes, timeline) = (beside(Pane::Quotes), beside(Pane::Timeline));
         if let Some(quote) = quote.filter(|_| quotes) {
-            self.panes.quotes.sheet.select(quote);
+            self.panes.quotes.select(quote);
         }
         if let Some(event) = event.filter(|_| timeline) {
             self.panes.timeline.sheet.select(event);

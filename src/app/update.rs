@@ -27,6 +27,9 @@ pub fn update_all(app: &mut App, msgs: impl IntoIterator<Item = Msg>) -> Vec<Eff
         let interactive = matches!(msg, Msg::Key(_) | Msg::Mouse { .. } | Msg::Paste(_));
         app.panes.front.used |= interactive;
         let was = app.panes.read.article;
+        if interactive {
+            app.library.recast(app.news.loading);
+        }
         effects.extend(apply(app, msg));
         if interactive {
             // the next key of a burst must find the panes of the one before
@@ -74,6 +77,16 @@ fn apply(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::Kept { bookmarks, places } => kept(app, bookmarks, places),
         Msg::Saved(bookmark) => app.library.saved(*bookmark),
         Msg::Removed(id) => app.library.removed(id),
+        Msg::Corrections(all) => {
+            app.library
+                .correct(crate::briefing::corrections::Corrections::of(all));
+        }
+        Msg::Corrected(new) => {
+            let told = new.says.told();
+            app.library.corrected(new.id, Some(*new));
+            app.say(format!("✎ {told}  (u undoes)"));
+        }
+        Msg::Uncorrected(id) => app.library.corrected(id, None),
         Msg::Failed(what) => app.complain(what),
         Msg::Done(what) => app.say(what),
         Msg::Now(now) => app.news.now = Some(now),

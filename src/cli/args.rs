@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::status::{Misused, Status};
-use super::{analyze, bookmarks, config, out, reader, stories};
+use super::{analyze, bookmarks, config, corrections, out, reader, stories};
 
 /// Shown below `--help`.
 const EXAMPLES: &str = "\
@@ -52,6 +52,12 @@ enum Command {
         /// How to print; JSON Lines when standard output is not a terminal, else text
         #[arg(long, value_enum)]
         format: Option<Format>,
+    },
+    /// What you corrected in the reader: speakers, roles, what is no quote; exit status 3 when nothing was
+    Corrections {
+        /// How to print; JSON Lines when standard output is not a terminal, else text
+        #[arg(long, value_enum)]
+        format: Option<corrections::Format>,
     },
     /// Settings: check them, show them, say where they are
     #[command(subcommand)]
@@ -141,6 +147,10 @@ pub fn main() -> ExitCode {
             .places
             .store()
             .and_then(|store| bookmarks::run(&store, Format::chosen(format), &mut std::io::stdout().lock())),
+        Some(Command::Corrections { format }) => cli.places.store().and_then(|store| {
+            let format = corrections::Format::chosen(format);
+            corrections::run(&store, format, &mut std::io::stdout().lock())
+        }),
         Some(Command::Config(asked)) => cli.places.config(&asked),
         None if on_screen() => reader::run(cli.files, cli.published.as_deref(), &cli.places),
         None => analyze::run(

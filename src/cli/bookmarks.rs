@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::args::Format;
 use super::out::one_line;
 use super::status::Status;
+use crate::briefing::corrections::Corrections;
 use crate::briefing::{Bookmark, BookmarkKind};
 use crate::store::Store;
 use crate::text::sanitise;
@@ -25,6 +26,8 @@ struct Object<'a> {
     end: usize,
     text: String,
     speaker: Option<String>,
+    /// The reader gave the speaker.
+    speaker_corrected: bool,
     when: Option<String>,
     note: String,
     tags: Vec<String>,
@@ -46,17 +49,19 @@ struct ArticleObject {
 /// # Errors
 /// When the store cannot be read or the output cannot be written.
 pub fn run(store: &Store, format: Format, out: &mut impl Write) -> anyhow::Result<Status> {
-    let all = store.bookmarks()?;
+    let mut all = store.bookmarks()?;
+    let corrections = Corrections::of(store.corrections()?);
+    let corrected: Vec<bool> = all.iter_mut().map(|b| correct(b, &corrections, format)).collect();
+    let objects = || all.iter().zip(&corrected).map(|(b, c)| object(b, *c));
     match format {
         Format::Jsonl => {
-            for bookmark in &all {
-                serde_json::to_writer(&mut *out, &object(bookmark))?;
+            for object in objects() {
+                serde_json::to_writer(&mut *out, &object)?;
                 out.write_all(b"\n")?;
             }
         }
         Format::Json => {
-            let objects: Vec<_> = all.iter().map(object).collect();
-            serde_json::to_writer_pretty(&mut *out, &objects)?;
+            serde_json::to_writer_pretty(&mut *out, &objects().collect::<Vec<_>>())?;
             out.write_all(b"\n")?;
         }
         Format::Text => {
@@ -78,7 +83,20 @@ pub fn run(store: &Store, format: Format, out: &mut impl Write) -> anyhow::Resul
     })
 }
 
-fn object(b: &Bookmark) -> Object<'_> {
+/// Puts the speaker that the reader gave meanwhile in place of the one at the time of the bookmark; true when
+/// there is one. Text says so in words, JSON in a field of its own.
+fn correct(b: &mut Bookmark, corrections: &Corrections, format: Format) -> bool {
+    let said = corrections.speaker_kept(&b.anchor, b.speaker.as_deref());
+    let corrected = said.is_some();
+    if format.is_json() {
+        b.speaker = said.unwrap_or(b.speaker.take());
+    } else {
+        b.speaker = corrections.speaker_of(b);
+    }
+    corrected
+}
+
+fn object(b: &Bookmark, speaker_corrected: bool) -> Object<'_> {
     Object {
         schema: 1,
         id: format!("{:032x}", b.id.0),
@@ -94,6 +112,7 @@ fn object(b: &Bookmark) -> Object<'_> {
         end: b.anchor.span.end(),
         text: sanitise::clean_block(&b.anchor.exact),
         speaker: b.speaker.as_deref().map(one_line),
+        speaker_corrected,
         when: b.when.as_deref().map(one_line),
         note: sanitise::clean_block(&b.note),
         tags: b.tags.iter().map(|t| one_line(t)).collect(),
@@ -176,7 +195,7 @@ fn markdown(b: &Bookmark) -> String {
 }
 
 /// Characters that Markdown would take for marks, escaped.
-fn escaped(words: &str) -> String {
+pub(super) fn escaped(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
     for c in words.chars() {
         if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|') {

@@ -4,6 +4,7 @@ mod analyze;
 mod args;
 pub mod bookmarks;
 pub mod config;
+mod corrections;
 pub mod json;
 mod manifest;
 mod out;

@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::app::explain::Reasons;
 use crate::app::layout::Rect;
 use crate::app::lines::{Role, paragraph};
-use crate::app::overlay::{Overlay, Picker, Prompt};
+use crate::app::overlay::{Choice, Overlay, Picker, Prompt};
 use crate::app::picking;
 use crate::text::width;
 
@@ -106,8 +106,13 @@ fn picker_area(p: &Picker, screen: Area) -> Area {
 fn picker(p: &Picker, screen: Area, theme: &Theme, buffer: &mut Buffer) {
     let area = picker_area(p, screen);
     let n = p.matches.len();
+    let enter = match (p.asks.is_some(), p.chosen().map(|o| &o.choice)) {
+        (true, _) => "enter takes it, or what is typed",
+        (false, Some(Choice::Jump(..) | Choice::Open(_))) => "enter opens",
+        _ => "enter runs",
+    };
     let foot = format!(
-        "{n} of {} · typing filters · enter runs · esc leaves",
+        "{n} of {} · typing filters · {enter} · esc leaves",
         p.options.len()
     );
     frame(area, &p.title, &foot, theme, buffer);

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use super::{pool, runner};
 use crate::app::message::Msg;
-use crate::briefing::{Bookmark, BookmarkId, Place};
+use crate::briefing::{Bookmark, BookmarkId, Correction, CorrectionId, Place};
 use crate::store::{Store, StoreError};
 
 type Job = Box<dyn FnOnce(&mut Store) + Send>;
@@ -82,6 +82,16 @@ impl Keeper {
         self.tell_of(move |store| store.remove_bookmark(id).map(|()| Msg::Removed(id)));
     }
 
+    /// Keeps what the reader says; answered by [`Msg::Corrected`] or [`Msg::Failed`].
+    pub(super) fn correct(&self, new: Box<Correction>) {
+        self.tell_of(move |store| store.save_correction(&new).map(|()| Msg::Corrected(new)));
+    }
+
+    /// Lets a correction go; answered by [`Msg::Uncorrected`] or [`Msg::Failed`].
+    pub(super) fn uncorrect(&self, id: CorrectionId) {
+        self.tell_of(move |store| store.remove_correction(id).map(|()| Msg::Uncorrected(id)));
+    }
+
     /// Keeps a place. A folder that cannot be written is no news here: only bookmarks are promised.
     pub(super) fn place(&self, place: Place) {
         let to = self.to.clone();
@@ -121,6 +131,10 @@ impl Keeper {
 }
 
 fn tell(store: &Store, to: &Sender<Msg>) {
+    let _ = to.send(match store.corrections() {
+        Ok(all) => Msg::Corrections(all),
+        Err(why) => Msg::Failed(why.to_string()),
+    });
     let _ = to.send(match (store.bookmarks(), store.places()) {
         (Ok(bookmarks), Ok(places)) => Msg::Kept { bookmarks, places },
         (Err(why), _) | (_, Err(why)) => Msg::Failed(why.to_string()),

@@ -63,6 +63,8 @@ impl Runner {
             Effect::Load { generation, inputs } => self.opening.load(generation, inputs),
             Effect::SaveBookmark(bookmark) => self.keeper.save(bookmark),
             Effect::RemoveBookmark(id) => self.keeper.remove(id),
+            Effect::Correct(new) => self.keeper.correct(new),
+            Effect::Uncorrect(id) => self.keeper.uncorrect(id),
             Effect::SavePlace(place) => self.keeper.place(place),
             Effect::SetPublished {
                 generation,
@@ -286,7 +288,7 @@ mod tests {
         let next = |messages: &Receiver<Msg>| {
             messages
                 .iter()
-                .find(|m| !matches!(m, Msg::Now(_)))
+                .find(|m| !matches!(m, Msg::Now(_) | Msg::Corrections(_)))
                 .expect("a message")
         };
         let (mut one, of_one) = start(dir.path());

@@ -402,6 +402,8 @@ pub fn answer(app: &App, effect: Effect) -> Option<Msg> {
     Some(match effect {
         Effect::SaveBookmark(b) => Msg::Saved(b),
         Effect::RemoveBookmark(id) => Msg::Removed(id),
+        Effect::Correct(new) => Msg::Corrected(new),
+        Effect::Uncorrect(id) => Msg::Uncorrected(id),
         Effect::Copy(_) => Msg::Done("copied, by OSC 52".to_owned()),
         Effect::GroupStories { generation, articles } => {
             let pieces: Vec<stories::Piece> = articles.iter().map(stories::Piece::of).collect();

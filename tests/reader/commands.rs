@@ -184,6 +184,7 @@ fn every_command_does_something() {
             "]qbgg",
             "]qbG",
             "]qb3",
+            "]qCs<cr>",
             "]qb4",
             "4G",
             "1",

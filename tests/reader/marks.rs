@@ -103,7 +103,7 @@ fn the_place_is_kept_when_an_article_is_left() {
 fn copied_text_carries_speaker_source_and_day() {
     let (mut app, mut desk) = opened(80, 24);
     desk.drive(&mut app, "]qy");
-    let want = "“We would rather explain a queue than a collapse,” — Ilse Maren, Port Gazette, 23 Nov 2026 https://example.org/1";
+    let want = "“We would rather explain a queue than a collapse,” — Ilse Maren, the authority’s chief engineer, Port Gazette, 23 Nov 2026 https://example.org/1";
     assert_eq!(desk.effects.last(), Some(&Effect::Copy(want.to_owned())));
     desk.drive(&mut app, "]s]sy");
     let Some(Effect::Copy(text)) = desk.effects.last() else {

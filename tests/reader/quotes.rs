@@ -40,8 +40,12 @@ fn the_reasons_name_rule_cue_and_date() {
         panic!()
     };
     let find = |label: &str| why.lines.iter().find(|l| l.0 == label).map(|l| l.1.as_str());
-    assert_eq!(find("rule"), Some("quote-verb-speaker"));
-    assert_eq!(find("cue"), Some("“said”"));
+    let rule = "after the quote come a reporting word and then the speaker (quote-verb-speaker)";
+    assert_eq!(find("rule"), Some(rule));
+    assert_eq!(find("reported by"), Some("“said”"));
+    assert_eq!(find("in the text"), Some("“Ilse Maren”"));
+    assert_eq!(find("source"), Some("on the record: named in the text"));
+    assert_eq!(find("confidence"), Some("98 of 100: shown as certain"));
     assert_eq!(find("occasion"), Some("at a briefing on the quay"));
     desk.drive(&mut app, "<esc>]d]dw");
     let Some(Overlay::Why(why)) = &app.overlay else {

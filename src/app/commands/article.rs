@@ -6,13 +6,14 @@ use crate::app::layout::Pane;
 use crate::app::lines::{Sheet, Target};
 use crate::app::message::Effect;
 use crate::app::overlay::Overlay;
+use crate::app::panes::quotes;
 use crate::app::state::App;
 
 pub(super) const COMMANDS: &[Command] = &[
     Command {
         id: "list.open",
         title: "open",
-        doc: "Opens the article; from a quote, event, summary line or bookmark: its sentence in the text.",
+        doc: "Opens the article; from a quote, event, summary line or bookmark: its sentence. Of several sources, a choice.",
         group: Group::Article,
         scope: Scope::List,
         keys: &["enter", "l", "right"],
@@ -23,6 +24,10 @@ pub(super) const COMMANDS: &[Command] = &[
                 .ok_or(Why("its article is not open now, or no longer holds these words"))
         },
         run: |app, _| {
+            if let Some(sources) = quotes::sources(app) {
+                app.overlay = Some(sources);
+                return Vec::new();
+            }
             let place = app.target().and_then(|t| app.place_of(t));
             place.map_or_else(Vec::new, |(article, at)| app.jump(article, at))
         },
@@ -119,12 +124,12 @@ pub(super) const COMMANDS: &[Command] = &[
                 .ok_or(Why("no named speaker at the cursor"))
         },
         run: |app, _| {
-            if let (Some(name), Some(target)) = (speaker(app), app.target()) {
+            if let (Some(number), Some(target)) = (speaker(app), app.target()) {
                 app.history.leave(app.spot());
-                app.panes.quotes.only = Some(name);
+                app.panes.quotes.only = Some(number);
                 app.turn_to(Pane::Quotes);
                 app.settle();
-                app.panes.quotes.sheet.select(target);
+                app.panes.quotes.select(target);
             }
             Vec::new()
         },
@@ -193,13 +198,10 @@ fn nearest(app: &App) -> Option<Target> {
     Some(Target::Event(article, app.library.get(article)?.event_near(at)?))
 }
 
-fn speaker(app: &App) -> Option<String> {
+/// The number of the speaker at the cursor.
+fn speaker(app: &App) -> Option<usize> {
     match app.target()? {
-        Target::Quote(article, quote) => {
-            let entry = app.library.get(article)?;
-            let who = entry.speaker_of.get(quote).copied().flatten()?;
-            Some(entry.cast.get(who)?.name.clone())
-        }
+        Target::Quote(article, quote) => Some(app.library.get(article)?.speaker(quote)?.number),
         _ => None,
     }
 }

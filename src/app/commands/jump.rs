@@ -284,6 +284,9 @@ pub(super) fn show(app: &mut App, pane: Pane, target: Target) {
     app.history.leave(app.spot());
     app.turn_to(pane);
     app.settle();
+    if pane == Pane::Quotes && app.panes.quotes.select(target) {
+        return;
+    }
     if app.sheet().is_some_and(|sheet| sheet.select(target)) {
         return;
     }

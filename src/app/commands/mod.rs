@@ -3,6 +3,7 @@
 //! Keys, palette, help, the menu after a prefix key, the bottom line and clicks are all made from it.
 
 mod article;
+mod correct;
 mod find;
 mod go;
 mod jump;

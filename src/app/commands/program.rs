@@ -37,7 +37,7 @@ pub(super) const COMMANDS: &[Command] = &[
     Command {
         id: "edit.undo",
         title: "undo",
-        doc: "Takes back the last bookmark, note, removal or read mark.",
+        doc: "Takes back the last bookmark, note, correction, removal or read mark.",
         group: Group::Program,
         scope: Scope::Global,
         keys: &["u"],

@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use super::{article, find as finding, go, jump, layout, mark, motion, program};
+use super::{article, correct, find as finding, go, jump, layout, mark, motion, program};
 use crate::app::layout::Pane;
 use crate::app::message::Effect;
 use crate::app::state::App;
@@ -64,6 +64,7 @@ pub enum Group {
     Jump,
     Article,
     Mark,
+    Correct,
     Find,
     Layout,
     Program,
@@ -71,12 +72,13 @@ pub enum Group {
 
 impl Group {
     /// In the order in which help shows them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Go,
         Self::Move,
         Self::Jump,
         Self::Article,
         Self::Mark,
+        Self::Correct,
         Self::Find,
         Self::Layout,
         Self::Program,
@@ -91,6 +93,7 @@ impl Group {
             Self::Jump => "Jump in the text",
             Self::Article => "Articles",
             Self::Mark => "Marks and notes",
+            Self::Correct => "Correct who said what",
             Self::Find => "Find and explain",
             Self::Layout => "Layout",
             Self::Program => "Program",
@@ -133,6 +136,7 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         jump::COMMANDS,
         article::COMMANDS,
         mark::COMMANDS,
+        correct::COMMANDS,
         finding::COMMANDS,
         layout::COMMANDS,
         program::COMMANDS,

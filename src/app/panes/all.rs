@@ -100,7 +100,7 @@ pub fn build(app: &mut App, pane: Pane, rect: Rect) {
             app.panes.front.order = front::order(app);
             front::lines(app, cols)
         }
-        Pane::Quotes => quotes::lines(app, cols),
+        Pane::Quotes => quotes::made(app, cols),
         Pane::Timeline => timeline::lines(app, cols),
         Pane::Summary => summary::lines(app, cols),
         _ => marks::lines(app, cols),

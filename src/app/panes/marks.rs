@@ -62,7 +62,7 @@ fn one(app: &App, b: &Bookmark, cols: usize, item: usize) -> Vec<Line> {
         }
         lines.extend(note);
     }
-    let mut about: Vec<String> = b.speaker.iter().cloned().collect();
+    let mut about: Vec<String> = app.library.corrections.speaker_of(b).into_iter().collect();
     about.push(b.source.clone());
     about.push(match b.kind {
         BookmarkKind::Article => "whole article".to_owned(),

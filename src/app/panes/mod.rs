@@ -8,6 +8,7 @@ pub mod reading;
 mod strip;
 pub mod summary;
 pub mod timeline;
+pub mod told;
 
 pub use all::{Panes, build, rule_rows};
 pub use reading::Reading;

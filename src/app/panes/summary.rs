@@ -119,21 +119,22 @@ fn who_says(entry: &Entry, article: usize, cols: usize, lines: &mut Vec<Line>, t
             item: Some(item),
             ..Line::default()
         };
-        name.push(format!(" {} ", Entry::letter(who)), Role::Speaker(who));
+        let color = speaker.color;
+        name.push(format!(" {} ", Entry::letter(color)), Role::Speaker(color));
         name.push(
             width::fit(&speaker.name, cols.saturating_sub(6)),
-            Role::Speaker(who),
+            Role::Speaker(color),
         );
         if !quote.certain {
             name.push("?", Role::Doubt);
         }
-        if let Some(role) = speaker.role {
-            let role = format!(", {}", entry.cut(role));
+        if let Some(role) = &speaker.role {
+            let role = format!(", {role}");
             let room = cols.saturating_sub(name.cols() + 1);
             name.push(width::fit(&role, room), Role::Dim);
         }
         lines.push(name);
-        let rows = quotes::words(entry, quote, Some(who), 3, cols, item);
+        let rows = quotes::words(entry, quote, Some(color), 3, cols, item);
         number(rows, entry.paragraph(quote.span().start()), cols, lines);
     }
 }

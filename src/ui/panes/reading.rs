@@ -1,7 +1,7 @@
 //! The text with its header and gutter.
 //!
-//! Gutter from left to right: ★ bookmark (or › at the cursor), ▌ key paragraph, the speaker's letter, ┃ quote (? in
-//! its first row where the speaker is not certain), ◆ a paragraph with a date. Only the words between quotation marks have the speaker's tint; the name is bold.
+//! Gutter from left to right: ★ bookmark (or › at the cursor), ▌ key paragraph, the speaker's letter, ┃ quote (in its
+//! first row ? where the speaker is not certain, ✎ where the reader decided), ◆ a paragraph with a date. Only the words between quotation marks have the speaker's tint; the name is bold.
 
 use ratatui::buffer::Buffer;
 use ratatui::style::{Modifier, Style};
@@ -149,7 +149,7 @@ impl Row<'_> {
         let mut open = None;
         for (span, quote) in self.quotes() {
             let who = self.entry.speaker_of.get(quote).copied().flatten();
-            let style = who.map_or(theme.dim, |w| theme.style(Role::Speaker(w)));
+            let style = who.map_or(theme.dim, |w| theme.style(Role::Speaker(self.entry.color(w))));
             if open.is_none() {
                 put(3, "┃", style);
             }
@@ -160,11 +160,14 @@ impl Row<'_> {
                 .get(quote)
                 .is_some_and(|q| q.span().start() == span.start());
             if opens && self.span.holds(span.start()) && open != Some(true) {
-                let letter = who.map_or('–', Entry::letter);
+                let letter = who.map_or('–', |w| Entry::letter(self.entry.color(w)));
                 put(2, &letter.to_string(), style);
                 let certain = self.entry.analysis().quotes.get(quote).is_some_and(|q| q.certain);
                 if !certain && who.is_some() {
                     put(3, "?", theme.doubt);
+                }
+                if self.entry.yours(quote).is_some() {
+                    put(3, "✎", theme.star);
                 }
                 open = Some(true);
             } else {
@@ -221,9 +224,9 @@ impl Row<'_> {
             for (span, paint) in paints.iter().filter(|(s, _)| s.overlaps(piece)) {
                 let _ = span;
                 style = match paint {
-                    Paint::Quoted(Some(who)) => style.patch(theme.style(Role::Quote(*who))),
+                    Paint::Quoted(Some(who)) => style.patch(theme.style(Role::Quote(self.entry.color(*who)))),
                     Paint::Quoted(None) => style,
-                    Paint::Name(who) => style.patch(theme.style(Role::Speaker(*who))),
+                    Paint::Name(who) => style.patch(theme.style(Role::Speaker(self.entry.color(*who)))),
                     Paint::Date => style.add_modifier(Modifier::UNDERLINED),
                 };
             }
