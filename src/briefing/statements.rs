@@ -152,7 +152,8 @@ fn is_same(a: &Told, b: &Told, shared: usize, same_speaker: bool) -> bool {
         return same_speaker && holds(long, short);
     }
     // what an article tells in its own words is like what others tell of others
-    if !same_speaker && !(a.direct && b.direct) {
+    let sure = same_speaker || (a.direct && b.direct);
+    if !sure {
         return holds(long, short);
     }
     // words in their order may stand far apart by chance: whole runs must be there too
