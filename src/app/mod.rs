@@ -8,6 +8,7 @@ pub mod commands;
 pub mod correcting;
 pub mod editor;
 pub mod edits;
+pub mod entry;
 pub mod explain;
 pub mod history;
 pub mod keymap;

@@ -3,6 +3,8 @@
 mod all;
 pub mod front;
 pub mod marks;
+mod quote_lines;
+mod quote_notes;
 pub mod quotes;
 pub mod reading;
 mod strip;

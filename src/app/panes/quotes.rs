@@ -4,15 +4,15 @@
 //! cue, the occasion and what is not certain. Over all articles a statement stands once, with its sources. It
 //! refuses to merge people of different names.
 
-use rustc_hash::FxHashSet;
-
+use super::quote_lines::{heading, quote_lines, reject};
+pub use super::quote_lines::{one_line, words};
+use super::quote_notes::{foreign_note, kinds_note};
 use super::told::{Source, Told, sources_line};
-use crate::analysis::{Quote, QuoteKind, Standing};
+use crate::analysis::{Quote, Standing};
 use crate::app::library::Entry;
-use crate::app::lines::{Line, Role, Sheet, Target, flat, paragraph};
+use crate::app::lines::{Line, Role, Sheet, Target, paragraph};
 use crate::app::overlay::{Choice, Offer, Overlay};
 use crate::app::state::App;
-use crate::text::{Span, width, wrap};
 
 /// The state of the quotes pane.
 #[derive(Debug, Clone, Default)]
@@ -59,13 +59,14 @@ impl Quotes {
     }
 }
 
-struct Group {
-    name: Option<String>,
-    role: Option<String>,
-    role_yours: bool,
-    standing: Option<Standing>,
-    color: usize,
-    quotes: Vec<(usize, usize)>,
+/// Everything somebody says.
+pub(super) struct Group {
+    pub name: Option<String>,
+    pub role: Option<String>,
+    pub role_yours: bool,
+    pub standing: Option<Standing>,
+    pub color: usize,
+    pub quotes: Vec<(usize, usize)>,
 }
 
 /// Makes the lines at a width; the statements over all articles are found anew when articles came in.
@@ -87,10 +88,10 @@ fn everywhere(app: &App) -> bool {
 
 /// A list in the making.
 #[derive(Default)]
-struct Out {
-    lines: Vec<Line>,
-    targets: Vec<Target>,
-    versions: Vec<Vec<Source>>,
+pub(super) struct Out {
+    pub lines: Vec<Line>,
+    pub targets: Vec<Target>,
+    pub versions: Vec<Vec<Source>>,
 }
 
 fn lines(app: &App, cols: usize, out: &mut Out) {
@@ -274,275 +275,4 @@ fn gather(app: &App, articles: &[usize]) -> Vec<Group> {
 fn is_shown(app: &App, entry: &Entry, quote: usize) -> bool {
     let quote = entry.analysis().quotes.get(quote);
     quote.is_some_and(|q| q.kind.is_among(app.kinds()))
-}
-
-/// "5 direct, 1 mixed, 16 indirect  (i hides indirect)": what the articles hold, and what is left out. Nothing
-/// where all is shown and nothing is indirect.
-fn kinds_note(app: &App, articles: &[usize]) -> Option<String> {
-    let only = app.panes.quotes.only;
-    let mut counts = [0usize; 3];
-    for entry in articles.iter().filter_map(|&i| app.library.get(i)) {
-        for (i, quote) in entry.analysis().quotes.iter().enumerate() {
-            if only.is_none_or(|o| entry.speaker(i).is_some_and(|s| s.number == o)) {
-                let n = match quote.kind {
-                    QuoteKind::Direct => 0,
-                    QuoteKind::Mixed => 1,
-                    QuoteKind::Indirect => 2,
-                };
-                if let Some(count) = counts.get_mut(n) {
-                    *count += 1;
-                }
-            }
-        }
-    }
-    let shown = app.kinds();
-    let hidden = counts.iter().zip(shown).any(|(n, s)| *n > 0 && !s);
-    let [_, _, indirect] = counts;
-    if indirect == 0 && !hidden {
-        return None;
-    }
-    let kinds = [QuoteKind::Direct, QuoteKind::Mixed, QuoteKind::Indirect];
-    let words: Vec<String> = kinds
-        .iter()
-        .zip(counts)
-        .zip(shown)
-        .filter(|((_, n), _)| *n > 0)
-        .map(|((kind, n), shown)| format!("{n} {}{}", kind.word(), if shown { "" } else { " hidden" }))
-        .collect();
-    let [.., on] = shown;
-    let key = app.keys.map.keys_of("quotes.indirect").into_iter().next();
-    let turn = key.filter(|_| indirect > 0).map(|k| {
-        let what = if on { "hides" } else { "shows" };
-        format!("  ({k} {what} indirect)")
-    });
-    Some(format!("{}{}", words.join(", "), turn.unwrap_or_default()))
-}
-
-/// Where cues are not known: what is shown, and what is not.
-fn foreign_note(app: &App, articles: &[usize]) -> Option<String> {
-    let foreign = |i: &&usize| {
-        let entry = app.library.get(**i);
-        entry.is_some_and(|e| {
-            e.analysis()
-                .quotes
-                .iter()
-                .any(|q| q.rule.0 == "marks-alone" && q.speaker.is_none())
-        }) && entry.and_then(|e| e.article().lang.as_deref()).is_some_and(|l| {
-            let primary = l.split(['-', '_']).next().unwrap_or_default();
-            !["", "en", "und"].contains(&primary.to_lowercase().as_str())
-        })
-    };
-    let found: Vec<&usize> = articles.iter().filter(foreign).collect();
-    let first = app.library.get(**found.first()?)?;
-    let lang = first.article().lang.as_deref().unwrap_or_default();
-    Some(match (articles.len(), found.len()) {
-        (1, _) => format!(
-            "Not English ({lang}): only the words between quotation marks are shown, and no speaker is guessed."
-        ),
-        (_, 1) => format!(
-            "One article is not English ({lang}): of it only the words between quotation marks are shown, and no speaker is guessed."
-        ),
-        (_, n) => format!(
-            "{n} articles are not English: of them only the words between quotation marks are shown, and no speaker is guessed."
-        ),
-    })
-}
-
-fn heading(group: &Group, shown: &[(usize, usize, Vec<Source>)], cols: usize) -> Vec<Line> {
-    let n = shown.len();
-    let mut about: Vec<String> = Vec::new();
-    if let Some(role) = &group.role {
-        let mark = if group.role_yours { " (✎ yours)" } else { "" };
-        about.push(format!("{role}{mark}"));
-    }
-    match group.standing {
-        Some(Standing::Unnamed) => about.push("unnamed source".to_owned()),
-        Some(Standing::Document) => about.push("a document".to_owned()),
-        Some(Standing::OnRecord) | None => {}
-    }
-    let mut count = format!("{n} {}", if n == 1 { "quote" } else { "quotes" });
-    let articles: FxHashSet<usize> = shown
-        .iter()
-        .flat_map(|(_, _, versions)| versions.iter().map(|s| s.article))
-        .collect();
-    if articles.len() > 1 {
-        count.push_str(&format!(" in {} articles", articles.len()));
-    }
-    about.push(count);
-    let color = group.color;
-    let mut line = Line::default();
-    match &group.name {
-        Some(name) => {
-            line.push(format!(" {} ", Entry::letter(color)), Role::Speaker(color));
-            line.push(width::fit(name, cols.saturating_sub(4)), Role::Speaker(color));
-        }
-        None => line.push(" – speaker not named", Role::Label),
-    }
-    let about = format!("  {}", about.join(" · "));
-    if line.cols() + width::cols(&about) <= cols {
-        line.push(about, Role::Dim);
-        return vec![line];
-    }
-    let mut lines = vec![line];
-    lines.extend(paragraph(about.trim(), Role::Dim, 3, cols, None));
-    lines
-}
-
-fn quote_lines(
-    entry: &Entry,
-    index: usize,
-    group: &Group,
-    everywhere: bool,
-    cols: usize,
-    item: usize,
-) -> Vec<Line> {
-    let Some(quote) = entry.analysis().quotes.get(index) else {
-        return Vec::new();
-    };
-    let color = group.name.as_ref().map(|_| group.color);
-    let mut lines = words(entry, quote, color, 4, cols, item);
-    let at = quote.span().start();
-    let mut meta = Vec::new();
-    if everywhere {
-        meta.push(short(entry, cols));
-    }
-    meta.push(format!("¶{}", entry.paragraph(at)));
-    meta.push(quote.kind.word().to_owned());
-    meta.extend(quote.cue.map(|c| entry.cut(c)));
-    meta.extend(quote.occasion.map(|o| entry.cut(o)));
-    meta.extend(quote.via.as_ref().map(|v| format!("via {}", v.name)));
-    let mut last = paragraph(&meta.join(" · "), Role::Dim, 6, cols, Some(item));
-    let mut sign = |words: &str, role: Role| match last.last_mut() {
-        Some(line) if line.cols() + width::cols(words) + 3 <= cols => {
-            line.push(" · ", Role::Dim);
-            line.push(words, role);
-        }
-        _ => last.extend(paragraph(words, role, 6, cols, Some(item))),
-    };
-    if !quote.certain && quote.speaker.is_some() {
-        sign("? speaker not certain", Role::Doubt);
-    }
-    match entry.yours(index) {
-        Some(yours) if yours.speaker => sign("✎ speaker yours", Role::Note),
-        Some(yours) if yours.role.is_some() => sign("✎ role yours", Role::Note),
-        _ => {}
-    }
-    lines.extend(last);
-    lines
-}
-
-/// The name of the source, in a third of the row: what is said of the quote stands behind it.
-pub(super) fn short(entry: &Entry, cols: usize) -> String {
-    width::fit(&entry.label(), (cols / 3).max(16))
-}
-
-/// What the reader says is no quote, at the end of the list.
-fn reject(app: &App, rejected: &[(usize, &Quote)], everywhere: bool, cols: usize, out: &mut Out) {
-    if rejected.is_empty() {
-        return;
-    }
-    if !out.lines.is_empty() {
-        out.lines.push(Line::default());
-    }
-    let key = app.keys.map.keys_of("correct.not_quote").into_iter().next();
-    let back = key
-        .map(|k| format!("  ({k}: a quote after all)"))
-        .unwrap_or_default();
-    let mut head = Line::default().with(" ✎ not a quote, as you say", Role::Label);
-    head.push(back, Role::Dim);
-    out.lines.push(head);
-    for &(article, quote) in rejected {
-        let Some(entry) = app.library.get(article) else {
-            continue;
-        };
-        let at = quote.span().start();
-        let item = out.targets.len();
-        out.targets.push(Target::Sentence(article, entry.sentence_at(at)));
-        out.versions.push(Vec::new());
-        out.lines.extend(words(entry, quote, None, 4, cols, item));
-        let mut meta = vec![format!("¶{}", entry.paragraph(at))];
-        if everywhere {
-            meta.insert(0, short(entry, cols));
-        }
-        out.lines
-            .extend(paragraph(&meta.join(" · "), Role::Dim, 6, cols, Some(item)));
-    }
-}
-
-/// The words of a quote, wrapped; those between quotation marks in the speaker's tint.
-#[must_use]
-pub fn words(
-    entry: &Entry,
-    quote: &Quote,
-    color: Option<usize>,
-    indent: usize,
-    cols: usize,
-    item: usize,
-) -> Vec<Line> {
-    let text = entry.text();
-    let mut shown = String::new();
-    let mut tinted: Vec<(usize, usize)> = Vec::new();
-    let marks = quote.kind == QuoteKind::Direct;
-    if marks {
-        shown.push('“');
-    }
-    for (i, &part) in quote.content.iter().enumerate() {
-        if i > 0 {
-            shown.push_str(if marks { " … " } else { " " });
-        }
-        let mut at = part.start();
-        let mut push = |from: usize, to: usize, tint: bool, shown: &mut String| {
-            let piece = Span::snap(text, from, to).cut(text).replace('\n', " ");
-            let start = shown.len();
-            shown.push_str(&piece);
-            if tint {
-                tinted.push((start, shown.len()));
-            }
-        };
-        crate::app::library::quoted_parts(text, part, quote.kind, |s| {
-            push(at, s.start(), false, &mut shown);
-            push(s.start(), s.end(), true, &mut shown);
-            at = s.end();
-        });
-        push(at, part.end(), false, &mut shown);
-    }
-    if marks {
-        shown.push('”');
-    }
-    let role = color.map_or(Role::Text, Role::Quote);
-    wrap::wrap(
-        &shown,
-        Span::whole(&shown),
-        cols.saturating_sub(indent).max(1),
-        wrap::Breaks::Flow,
-    )
-    .into_iter()
-    .map(|row| {
-        let mut line = Line {
-            item: Some(item),
-            ..Line::default()
-        }
-        .with(" ".repeat(indent), Role::Text);
-        let mut at = row.start();
-        for &(from, to) in tinted.iter().filter(|(f, t)| *f < row.end() && row.start() < *t) {
-            let (from, to) = (from.max(row.start()), to.min(row.end()));
-            line.push(Span::snap(&shown, at, from).cut(&shown), Role::Text);
-            line.push(Span::snap(&shown, from, to).cut(&shown), role);
-            at = to;
-        }
-        line.push(Span::snap(&shown, at, row.end()).cut(&shown), Role::Text);
-        line
-    })
-    .collect()
-}
-
-/// A quote on one line, for other lists.
-#[must_use]
-pub fn one_line(entry: &Entry, quote: &Quote) -> String {
-    let words = flat(&quote.words(entry.text()));
-    if quote.kind == QuoteKind::Direct {
-        format!("“{words}”")
-    } else {
-        words
-    }
 }

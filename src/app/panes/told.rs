@@ -5,7 +5,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::quotes::short;
+use super::quote_lines::short;
 use crate::analysis::{QuoteKind, Standing};
 use crate::app::library::Library;
 use crate::app::lines::{Line, Role, paragraph};
