@@ -360,3 +360,80 @@ fn stories_group_what_tells_the_same_and_keep_the_order_of_the_inputs() {
         "{text}"
     );
 }
+
+#[test]
+fn corrections_are_printed_and_reach_the_bookmarks_but_not_analyze() {
+    use dateline::analysis::{QuoteKind, analyse};
+    use dateline::article::{Anchor, ArticleId, Origin};
+    use dateline::briefing::{Bookmark, BookmarkId, BookmarkKind, Correction, CorrectionId, Says};
+
+    let dir = TempDir::new().unwrap();
+    let data = dir.path().join("data");
+    let folder = data.to_str().unwrap();
+    let path = write(&dir, "quarry.txt", QUARRY);
+    let empty = dateline(&["corrections", "--data", folder]).output().unwrap();
+    assert_eq!((empty.status.code(), empty.stdout.len()), (Some(3), 0));
+
+    let given = dateline::load::Given::default();
+    let origin = Origin::File(path.clone().into());
+    let loaded = dateline::load::load(QUARRY.as_bytes(), &origin, &given, &mut || ArticleId(7)).unwrap();
+    let article = &loaded.articles[0];
+    let quotes = analyse(article).quotes;
+    let quote = quotes.iter().find(|q| q.kind == QuoteKind::Direct).unwrap();
+    let anchor = Anchor::of(article, quote.span());
+    let made = chrono::DateTime::UNIX_EPOCH;
+    {
+        let mut store = dateline::store::Store::open(&data).unwrap();
+        let bookmark = Bookmark {
+            id: BookmarkId(1),
+            kind: BookmarkKind::Quote,
+            anchor: anchor.clone(),
+            note: String::new(),
+            tags: Vec::new(),
+            made,
+            title: "Quarry".to_owned(),
+            source: "quarry.txt".to_owned(),
+            url: None,
+            published: None,
+            speaker: Some("Petra Lindqvist".to_owned()),
+            when: None,
+        };
+        store.save_bookmark(&bookmark).unwrap();
+        let correction = Correction {
+            id: CorrectionId(1),
+            says: Says::Speaker(Some("Oona Falk".to_owned())),
+            anchor,
+            kind: QuoteKind::Direct,
+            was: Some("Petra Lindqvist".to_owned()),
+            made,
+            title: "Quarry".to_owned(),
+            source: "quarry.txt".to_owned(),
+            url: None,
+            published: None,
+        };
+        store.save_correction(&correction).unwrap();
+    }
+    let printed = dateline(&["corrections", "--data", folder]).output().unwrap();
+    assert_eq!(printed.status.code(), Some(0));
+    let row = &lines(&printed)[0];
+    assert_eq!(
+        (&row["says"], &row["value"]),
+        (&json!("speaker"), &json!("Oona Falk"))
+    );
+    let text = |args: &[&str]| {
+        let output = dateline(args).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let table = text(&["corrections", "--data", folder, "--format", "csv"]);
+    assert!(
+        table.starts_with("says,name,value,was,") && table.contains("Oona Falk"),
+        "{table}"
+    );
+    let row = &lines(&dateline(&["bookmarks", "--data", folder]).output().unwrap())[0];
+    assert_eq!(row["speaker"], "Oona Falk");
+    assert_eq!(row["speaker_corrected"], true);
+    let told = text(&["bookmarks", "--data", folder, "--format", "md"]);
+    assert!(told.contains("Oona Falk (corrected)"), "{told}");
+    let raw = text(&["analyze", "--data", folder, &path]);
+    assert!(raw.contains("Petra Lindqvist") && !raw.contains("Oona Falk"));
+}
