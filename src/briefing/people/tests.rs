@@ -18,8 +18,11 @@ fn opened(names: &[&str]) -> Opened {
         let (kind, name) = line.split_once(' ').unwrap();
         let gender = name.chars().last().filter(|_| name.ends_with([' ', 'f', 'm']));
         let gendered = name.ends_with(" f") || name.ends_with(" m");
-        let name = if gendered { &name[..name.len() - 2] } else { name };
-        builder.block(BlockKind::Para, &format!("{name} {role}").trim_end());
+        let name = name
+            .strip_suffix(" f")
+            .or(name.strip_suffix(" m"))
+            .unwrap_or(name);
+        builder.block(BlockKind::Para, format!("{name} {role}").trim_end());
         read.push((kind, name.to_owned(), gender.filter(|_| gendered), role.len()));
     }
     let article = builder.build();
