@@ -126,6 +126,10 @@ fn hints(app: &App, room: usize, bar: &mut Bar) {
         ],
         Pane::Timeline => &[
             "list.open",
+            "timeline.zoom_in",
+            "timeline.zoom_out",
+            "timeline.only",
+            "timeline.next",
             "list.scope",
             "find.why",
             "copy.smart",

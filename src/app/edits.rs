@@ -3,8 +3,12 @@
 //! Each change comes in when it is asked for; undoing gives out the effects that take it back. It refuses to
 //! show a star before the bookmark is on disk.
 
+use chrono::NaiveDate;
+
+use super::days;
 use super::message::Effect;
 use super::state::App;
+use crate::article::ArticleId;
 use crate::briefing::{Bookmark, Correction};
 
 /// One change that can be taken back.
@@ -20,6 +24,8 @@ pub enum Edit {
     Corrected(Vec<Correction>, Vec<Correction>),
     /// An article was marked: its place in the library, and read or not before.
     Read(usize, bool),
+    /// A publication day was said: of each article the day that the reader had said before, and the new one.
+    Days(Vec<(ArticleId, Option<NaiveDate>)>, Option<NaiveDate>),
 }
 
 /// Changes done and undone.
@@ -62,6 +68,7 @@ pub fn undo(app: &mut App) -> Vec<Effect> {
         Edit::Removed(b) | Edit::Noted(b, _) => vec![Effect::SaveBookmark(b)],
         Edit::Corrected(before, after) => change(&after, &before),
         Edit::Read(article, was) => app.mark_read(article, was),
+        Edit::Days(before, _) => days::restore(app, &before),
     }
 }
 
@@ -76,6 +83,10 @@ pub fn redo(app: &mut App) -> Vec<Effect> {
         Edit::Removed(b) => vec![Effect::RemoveBookmark(b.id)],
         Edit::Corrected(before, after) => change(&before, &after),
         Edit::Read(article, was) => app.mark_read(article, !was),
+        Edit::Days(before, day) => {
+            let ids = before.iter().map(|(id, _)| *id).collect();
+            vec![days::effect(app, ids, day)]
+        }
     }
 }
 

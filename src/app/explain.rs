@@ -3,10 +3,13 @@
 //! What is under the cursor comes in; lines go out that name the rule, the words that decided and how sure it
 //! is. It refuses to give a reason that the analysis did not record.
 
+use super::layout::Pane;
 use super::lines::Target;
+use super::panes::timeline;
 use super::state::App;
-use crate::analysis::{QuoteKind, RuleId, Standing};
+use crate::analysis::{EventStatus, QuoteKind, RuleId, Standing};
 use crate::briefing::corrections::BY_READER;
+use crate::briefing::told;
 use crate::calendar::{Precision, show};
 
 /// A heading and lines of label and words.
@@ -24,7 +27,7 @@ pub fn why(app: &App) -> Option<Reasons> {
     match app.target()? {
         Target::Quote(article, quote) => {
             let mut reasons = of_quote(app, article, quote)?;
-            if app.view.focus == crate::app::layout::Pane::Read {
+            if app.view.focus == Pane::Read {
                 reasons.lines.extend(of_dates(app, article).unwrap_or_default());
             }
             Some(reasons)
@@ -207,15 +210,20 @@ fn of_event(app: &App, article: usize, event: usize) -> Option<Reasons> {
     let event = entry.analysis().events.get(event)?;
     let mut lines = vec![
         ("event".to_owned(), entry.cut(event.label)),
-        ("when".to_owned(), super::panes::timeline::when(entry, event)),
-        ("status".to_owned(), event.status.word().to_owned()),
+        ("when".to_owned(), told::when(&entry.opened, event)),
     ];
-    let date = event
-        .when
-        .as_ref()
-        .and_then(|w| w.date)
-        .and_then(|d| entry.analysis().dates.get(d));
-    if let Some(date) = date {
+    if let Some(when) = &event.when {
+        let word = when.precision.word().replace('_', " ");
+        let about = if when.approx { "about a " } else { "" };
+        lines.push(("exact to".to_owned(), format!("{about}{word} ({})", when.value)));
+    }
+    let doubt = match event.status {
+        EventStatus::Past => "",
+        _ if told::is_ahead(&entry.opened, event) => "",
+        _ => ", for a day before the article: this may be misread",
+    };
+    lines.push(("status".to_owned(), format!("{}{doubt}", event.status.word())));
+    if let Some(date) = told::expression(&entry.opened, event) {
         lines.push((
             "date".to_owned(),
             format!("“{}” ({})", entry.cut(date.span), date.value),
@@ -223,6 +231,15 @@ fn of_event(app: &App, article: usize, event: usize) -> Option<Reasons> {
         lines.push(("because".to_owned(), date.reason.clone()));
     } else if event.when.is_none() {
         lines.push(("because".to_owned(), "the text gives no date for it".to_owned()));
+    } else {
+        let words =
+            "its sentence has no date: it goes on from the day told before it, or is told on the article's";
+        lines.push(("because".to_owned(), words.to_owned()));
+    }
+    if app.view.focus == Pane::Timeline {
+        for (_, _, source, words) in timeline::tellings(app) {
+            lines.push(("told by".to_owned(), format!("{source}, {words}")));
+        }
     }
     Some(Reasons {
         title: "Why this event".to_owned(),

@@ -10,7 +10,7 @@ use super::library::Entry;
 use super::lines::{Target, flat};
 use super::message::Effect;
 use super::state::App;
-use crate::analysis::{QuoteKind, Standing};
+use crate::analysis::{EventStatus, QuoteKind, Standing};
 use crate::article::{Anchor, Published, Revision};
 use crate::briefing::{Bookmark, BookmarkId, BookmarkKind};
 use crate::calendar::show;
@@ -195,12 +195,18 @@ pub fn copied(app: &App, target: Target) -> Option<String> {
         Target::Event(i, e) => {
             let entry = app.library.get(i)?;
             let event = entry.analysis().events.get(e)?;
-            let when = super::panes::timeline::when(entry, event);
-            Some(attributed(
-                &format!("{when}: {}", entry.cut(event.label)),
-                None,
-                entry,
-            ))
+            let when = crate::briefing::told::when(&entry.opened, event);
+            let status = match event.status {
+                EventStatus::Past => String::new(),
+                other => format!(" ({})", other.word()),
+            };
+            let words = format!("{when}: {}{status}", entry.cut(event.label));
+            let also: Vec<String> = super::panes::timeline::tellings(app)
+                .into_iter()
+                .skip(1)
+                .map(|(_, _, source, words)| format!("\n    also {source}: {words}"))
+                .collect();
+            Some(attributed(&words, None, entry) + &also.concat())
         }
         Target::Sentence(i, s) => {
             let entry = app.library.get(i)?;

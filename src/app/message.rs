@@ -121,12 +121,12 @@ pub enum Effect {
     Uncorrect(CorrectionId),
     /// Keep the place in an article.
     SavePlace(Place),
-    /// The reader says on which day an article was published; it is analysed anew under the generation.
+    /// The reader says on which day articles were published; they are analysed anew under the generation.
     SetPublished {
-        /// Carried by the answer, an [`Msg::Opened`] that replaces the article.
+        /// Carried by the answer, an [`Msg::Opened`] that replaces the articles.
         generation: u64,
-        /// Which article.
-        article: ArticleId,
+        /// Which articles.
+        articles: Vec<ArticleId>,
         /// The day; none takes the reader's word back.
         day: Option<NaiveDate>,
     },

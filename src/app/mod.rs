@@ -6,6 +6,7 @@ pub mod bars;
 pub mod cast;
 pub mod commands;
 pub mod correcting;
+pub mod days;
 pub mod editor;
 pub mod edits;
 pub mod entry;

@@ -7,6 +7,7 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::commands::{self, Arg, Command};
 use super::correcting::{self, Asks};
+use super::days;
 use super::editor::Editor;
 use super::explain::Reasons;
 use super::marking::{self, Subject};
@@ -42,6 +43,8 @@ pub enum Choice {
     Name,
     /// Answers that the text does not say.
     Nobody,
+    /// Holds the timeline to the person or source of this number among the choices; none to nobody.
+    Only(Option<usize>),
 }
 
 /// One row of a picker.
@@ -87,8 +90,8 @@ pub enum Asked {
     Search(usize),
     /// A note.
     Note(Subject),
-    /// The publication day of an article.
-    Day(usize),
+    /// The publication day of articles.
+    Day(days::Reach),
     /// The role of a quote's speaker.
     Role(Asks),
 }
@@ -176,11 +179,11 @@ impl Overlay {
 
     /// The publication day.
     #[must_use]
-    pub fn day(article: usize, day: &str) -> Self {
+    pub fn day(reach: days::Reach, day: &str) -> Self {
         Self::Prompt(Prompt {
-            asked: Asked::Day(article),
-            title: "Published on (YYYY-MM-DD)",
-            help: "enter takes it; empty: as the article says",
+            asked: Asked::Day(reach),
+            title: "",
+            help: "",
             editor: Editor::with(day),
             fault: None,
         })
@@ -219,6 +222,17 @@ impl Overlay {
     }
 }
 
+impl Prompt {
+    /// The words on its frame: above what it asks for, below what the keys do.
+    #[must_use]
+    pub fn frame(&self) -> (String, String) {
+        match &self.asked {
+            Asked::Day(reach) => (reach.title(), reach.help()),
+            _ => (self.title.to_owned(), self.help.to_owned()),
+        }
+    }
+}
+
 fn option(app: &App, command: &'static Command, group: Option<&'static str>, name: String) -> Offer {
     let enabled = (command.enabled)(app);
     Offer {
@@ -238,7 +252,7 @@ fn option(app: &App, command: &'static Command, group: Option<&'static str>, nam
 const TYPED: &str = "as typed: a new name";
 
 impl Picker {
-    fn new(title: String, options: Vec<Offer>, grouped: bool) -> Self {
+    pub(super) fn new(title: String, options: Vec<Offer>, grouped: bool) -> Self {
         let matches = (0..options.len()).collect();
         Self {
             title,
@@ -362,6 +376,10 @@ fn in_picker(app: &mut App, mut picker: Picker, key: Key) -> Vec<Effect> {
                         None => Vec::new(),
                     }
                 }
+                Some(Choice::Only(nth)) => {
+                    commands::hold_timeline(app, nth);
+                    Vec::new()
+                }
                 None => Vec::new(),
             };
         }
@@ -387,7 +405,8 @@ fn takes_letter(command: &Command) -> bool {
 
 fn in_prompt(app: &mut App, mut prompt: Prompt, key: Key) -> Vec<Effect> {
     let enter = key.code == Code::Enter && !key.alt;
-    match (&prompt.asked, key.code) {
+    match (&mut prompt.asked, key.code) {
+        (Asked::Day(reach), Code::Tab) => reach.turn(),
         (Asked::Search(from), Code::Esc) => {
             let from = *from;
             app.search.hits.clear();
@@ -414,7 +433,7 @@ fn in_prompt(app: &mut App, mut prompt: Prompt, key: Key) -> Vec<Effect> {
             let role = super::lines::flat(&prompt.editor.text);
             return correcting::answered(app, asks, Some(role.as_str()).filter(|r| !r.is_empty()));
         }
-        (Asked::Day(article), _) if enter => {
+        (Asked::Day(reach), _) if enter => {
             let typed = prompt.editor.text.trim();
             let day = if typed.is_empty() {
                 Ok(None)
@@ -422,7 +441,10 @@ fn in_prompt(app: &mut App, mut prompt: Prompt, key: Key) -> Vec<Effect> {
                 chrono::NaiveDate::parse_from_str(typed, "%Y-%m-%d").map(Some)
             };
             match day {
-                Ok(day) => return set_day(app, *article, day),
+                Ok(day) => {
+                    let set = reach.choices.get(reach.chosen).map(|(_, set)| set.clone());
+                    return days::set(app, &set.unwrap_or_default(), day);
+                }
                 Err(_) => prompt.fault = Some(format!("“{typed}” is no day; 2026-11-23 is one")),
             }
         }
@@ -436,17 +458,6 @@ fn in_prompt(app: &mut App, mut prompt: Prompt, key: Key) -> Vec<Effect> {
     }
     app.overlay = Some(Overlay::Prompt(prompt));
     Vec::new()
-}
-
-fn set_day(app: &mut App, article: usize, day: Option<chrono::NaiveDate>) -> Vec<Effect> {
-    let Some(id) = app.library.get(article).map(|e| e.article().id) else {
-        return Vec::new();
-    };
-    vec![Effect::SetPublished {
-        generation: app.news.generation,
-        article: id,
-        day,
-    }]
 }
 
 /// Finds `words` in the article and shows the first hit from `from` on, as one types.

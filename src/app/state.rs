@@ -350,7 +350,8 @@ impl App {
             self.panes.quotes.select(quote);
         }
         if let Some(event) = event.filter(|_| timeline) {
-            self.panes.timeline.sheet.select(event);
+            let shown = self.panes.timeline.place(event);
+            self.panes.timeline.sheet.select(shown.unwrap_or(event));
         }
     }
 

@@ -264,7 +264,7 @@ fn mouse(app: &mut App, what: Mouse, col: u16, row: u16) -> Vec<Effect> {
         }
         return Vec::new();
     }
-    let headed = super::panes::rule_rows(app, pane);
+    let headed = super::panes::head_rows(app, pane);
     let Some(sheet) = app.panes.sheet_mut(pane) else {
         return Vec::new();
     };

@@ -3,6 +3,7 @@
 //! Articles with their analyses come in; stories, merged views and the plain types that the store keeps go
 //! out. It refuses to know a disk or a screen.
 
+pub mod agenda;
 mod closeness;
 pub mod corrections;
 mod marks;
@@ -13,6 +14,9 @@ pub mod roster;
 mod samples;
 pub mod statements;
 pub mod stories;
+pub mod strip;
+pub mod told;
+pub mod zoom;
 
 pub use corrections::{Correction, CorrectionId, Says};
 pub use marks::{Bookmark, BookmarkId, BookmarkKind, Place};

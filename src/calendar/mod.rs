@@ -8,6 +8,7 @@ pub mod names;
 pub mod point;
 pub mod show;
 mod value;
+pub mod zone;
 
 pub use point::{Clock, Part, Point, Season, Unit};
 pub use value::{DayRange, Precision};

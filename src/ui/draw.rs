@@ -13,7 +13,7 @@ use super::theme::Theme;
 use crate::app::App;
 use crate::app::layout::{Bar, Pane, Rect, SMALLEST};
 use crate::app::lines::{Line, Role};
-use crate::app::panes::rule_rows;
+use crate::app::panes::head_rows;
 use crate::text::width;
 
 /// Draws everything.
@@ -55,7 +55,7 @@ pub fn cursor(app: &App) -> Option<(u16, u16)> {
         Pane::Read => reading::cursor(app, rect),
         pane => {
             let sheet = app.panes.sheet(pane)?;
-            let row = sheet.first_row(sheet.selected).checked_sub(sheet.top)? + rule_rows(app, pane);
+            let row = sheet.first_row(sheet.selected).checked_sub(sheet.top)? + head_rows(app, pane);
             let row = u16::try_from(row).ok()?.min(rect.rows.saturating_sub(1));
             Some((rect.col, rect.row + row))
         }

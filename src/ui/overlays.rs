@@ -217,7 +217,8 @@ fn typed_at(p: &Prompt, cols: u16) -> (u16, u16) {
 
 fn prompt(p: &Prompt, screen: Area, theme: &Theme, buffer: &mut Buffer) {
     let area = prompt_area(p, screen);
-    frame(area, p.title, p.help, theme, buffer);
+    let (title, help) = p.frame();
+    frame(area, &title, &help, theme, buffer);
     let inner = area.width.saturating_sub(4);
     let body = usize::from(area.height.saturating_sub(3));
     for (i, (_, words)) in typed_rows(p, inner).iter().take(body).enumerate() {

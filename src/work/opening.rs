@@ -91,32 +91,46 @@ impl Opening {
         });
     }
 
-    /// Analyses an article anew with the day that the reader says.
-    pub(super) fn set_published(&self, generation: u64, id: ArticleId, day: Option<NaiveDate>) {
+    /// Analyses articles anew with the day that the reader says.
+    pub(super) fn set_published(&self, generation: u64, ids: Vec<ArticleId>, day: Option<NaiveDate>) {
         let keeper = self.keeper.clone();
         let known = Arc::clone(&self.known);
         runner::spawn(&self.to, move |to| {
-            let kept = keeper.ask(move |store| store.set_published(id, day));
+            let all = ids.clone();
+            let kept = keeper.ask(move |store| all.iter().try_for_each(|&id| store.set_published(id, day)));
             if let Some(Err(why)) = kept {
                 let _ = to.send(Msg::Failed(why.to_string()));
             }
-            let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
-            let Some(before) = known.get_mut(&id) else {
-                let _ = to.send(Msg::Failed("the article is not open any more".to_owned()));
-                return;
+            let before = |id: &ArticleId| {
+                let known = known.lock().unwrap_or_else(PoisonError::into_inner);
+                let before = known.get(id)?;
+                Some(Article {
+                    published: day.map(reader_says).or(before.published),
+                    ..Article::clone(&before.article)
+                })
             };
-            let article = Article {
-                published: day.map(reader_says).or(before.published),
-                ..Article::clone(&before.article)
-            };
-            let opened = Opened {
+            let found: Vec<Article> = ids.iter().filter_map(before).collect();
+            if found.len() < ids.len() {
+                let _ = to.send(Msg::Failed("an article is not open any more".to_owned()));
+            }
+            let mut articles: Vec<Opened> = Vec::with_capacity(found.len());
+            let anew = |article: Article| Opened {
                 analysis: Arc::new(analyse(&article)),
                 article: Arc::new(article),
             };
-            before.article = Arc::clone(&opened.article);
+            let _ = pool::ordered(found, pool::cores(), anew, |answer| {
+                articles.push(answer?);
+                Ok::<(), pool::Panicked>(())
+            });
+            let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
+            for opened in &articles {
+                if let Some(before) = known.get_mut(&opened.article.id) {
+                    before.article = Arc::clone(&opened.article);
+                }
+            }
             let _ = to.send(Msg::Opened {
                 generation,
-                articles: vec![opened],
+                articles,
                 failures: Vec::new(),
                 done: true,
             });

@@ -68,9 +68,9 @@ impl Runner {
             Effect::SavePlace(place) => self.keeper.place(place),
             Effect::SetPublished {
                 generation,
-                article,
+                articles,
                 day,
-            } => self.opening.set_published(generation, article, day),
+            } => self.opening.set_published(generation, articles, day),
             Effect::OpenUrl(url) => {
                 let command = self.settings.browser.clone();
                 spawn(&self.to, move |to| {
@@ -225,7 +225,7 @@ mod tests {
         let own = first[1].article.published;
         runner.perform(Effect::SetPublished {
             generation: 2,
-            article,
+            articles: vec![article],
             day,
         });
         let said = opened(&messages, 2).0[0].article.published;
@@ -240,7 +240,7 @@ mod tests {
         assert_eq!(opened(&messages, 1).0[1].article.published, said);
         runner.perform(Effect::SetPublished {
             generation: 2,
-            article,
+            articles: vec![article],
             day: None,
         });
         assert_eq!(opened(&messages, 2).0[0].article.published, own);

@@ -202,6 +202,29 @@ impl Draft {
         self
     }
 
+    /// An event of a whole paragraph's first words, found by its place: for very many.
+    pub fn happened(mut self, paragraph: usize, bytes: usize, when: When) -> Self {
+        let from = self.article.blocks[paragraph].span.start();
+        let span = Span::new(&self.article.text, from, from + bytes).unwrap();
+        let sentence = self
+            .analysis
+            .sentences
+            .partition_point(|s| s.span.start() <= from)
+            - 1;
+        self.analysis.events.push(Event {
+            when: Some(when),
+            span,
+            label: span,
+            sentence,
+            status: EventStatus::Past,
+            not_after: None,
+            same_day_as: None,
+            during: None,
+            score: 0.5,
+        });
+        self
+    }
+
     pub fn known(mut self, change: impl FnOnce(&mut Event)) -> Self {
         change(self.analysis.events.last_mut().unwrap());
         self
@@ -416,26 +439,27 @@ pub fn answer(app: &App, effect: Effect) -> Option<Msg> {
         }
         Effect::SetPublished {
             generation,
-            article,
+            articles,
             day,
         } => {
-            let i = app.library.find(article)?;
-            let old = &app.library.get(i)?.opened;
-            let published = day.map(|d| Known {
-                date: Published::Day(d),
-                from: PublishedFrom::Reader,
-            });
-            let article = Article {
-                published,
-                ..Article::clone(&old.article)
-            };
-            let opened = Opened {
-                article: Arc::new(article),
-                analysis: Arc::clone(&old.analysis),
+            let anew = |id: &ArticleId| {
+                let old = &app.library.get(app.library.find(*id)?)?.opened;
+                let published = day.map(|d| Known {
+                    date: Published::Day(d),
+                    from: PublishedFrom::Reader,
+                });
+                let article = Article {
+                    published,
+                    ..Article::clone(&old.article)
+                };
+                Some(Opened {
+                    article: Arc::new(article),
+                    analysis: Arc::clone(&old.analysis),
+                })
             };
             Msg::Opened {
                 generation,
-                articles: vec![opened],
+                articles: articles.iter().filter_map(anew).collect(),
                 failures: Vec::new(),
                 done: true,
             }

@@ -49,6 +49,11 @@ pub const SCREENS: &[(&str, &str, u16, u16)] = &[
     ("quotes", "3", 200, 50),
     ("marks", "<cr>nBask for the log #bridge<cr>]sb6", 200, 50),
     ("help", "<cr>?", 200, 50),
+    ("timeline", "4", 200, 50),
+    ("timeline-months", "4s===", 80, 24),
+    ("timeline-next", "gn", 80, 24),
+    ("timeline-next", "gn", 40, 20),
+    ("timeline-who", "4F", 80, 24),
 ];
 
 /// A screen after its keys; a prefix key has waited.

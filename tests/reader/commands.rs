@@ -187,6 +187,7 @@ fn every_command_does_something() {
             "]qCs<cr>",
             "]qb4",
             "4G",
+            "4=",
             "1",
             "1J",
             "]qbuH2]q",

@@ -65,5 +65,5 @@ fn one_timeline_of_all_articles_tells_an_event_once_and_differing_days_side_by_s
     desk.drive(&mut app, "1G<cr>gggt");
     assert_eq!(app.view.focus, Pane::Timeline);
     let shown = app.panes.read.article.unwrap();
-    assert!(matches!(app.panes.timeline.sheet.target(), Some(Target::Event(i, _)) if i == shown));
+    assert!(app.panes.timeline.selected().unwrap().has(shown));
 }

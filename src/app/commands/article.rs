@@ -2,6 +2,7 @@
 
 use super::jump::show;
 use super::table::{Command, Group, Scope, Why, with_article};
+use crate::app::days::Reach;
 use crate::app::layout::Pane;
 use crate::app::lines::{Sheet, Target};
 use crate::app::message::Effect;
@@ -24,8 +25,8 @@ pub(super) const COMMANDS: &[Command] = &[
                 .ok_or(Why("its article is not open now, or no longer holds these words"))
         },
         run: |app, _| {
-            if let Some(sources) = quotes::sources(app) {
-                app.overlay = Some(sources);
+            if let Some(offer) = quotes::sources(app).or_else(|| super::timeline::offer(app)) {
+                app.overlay = Some(offer);
                 return Vec::new();
             }
             let place = app.target().and_then(|t| app.place_of(t));
@@ -94,7 +95,7 @@ pub(super) const COMMANDS: &[Command] = &[
     Command {
         id: "article.day",
         title: "publication day",
-        doc: "Says on which day the article was published; all its dates are read anew.",
+        doc: "Says on which day the article was published; tab: all bookmarked ones, a folder, all. u takes it back.",
         group: Group::Article,
         scope: Scope::Global,
         keys: &["D"],
@@ -106,7 +107,7 @@ pub(super) const COMMANDS: &[Command] = &[
                     .and_then(|e| e.day)
                     .map(|d| d.to_string())
                     .unwrap_or_default();
-                app.overlay = Some(Overlay::day(article, &day));
+                app.overlay = Some(Overlay::day(Reach::of(app, article), &day));
             }
             Vec::new()
         },
@@ -149,6 +150,9 @@ pub(super) const COMMANDS: &[Command] = &[
             match app.view.focus {
                 Pane::Quotes if app.panes.quotes.only.is_some() => app.panes.quotes.only = None,
                 Pane::Quotes => app.panes.quotes.all = !app.panes.quotes.all,
+                _ if app.panes.timeline.next => {
+                    (app.panes.timeline.next, app.panes.timeline.all) = (false, true);
+                }
                 _ => app.panes.timeline.all = !app.panes.timeline.all,
             }
             Vec::new()

@@ -287,13 +287,20 @@ pub(super) fn show(app: &mut App, pane: Pane, target: Target) {
     if pane == Pane::Quotes && app.panes.quotes.select(target) {
         return;
     }
-    if app.sheet().is_some_and(|sheet| sheet.select(target)) {
+    let select = |app: &mut App| {
+        let shown = app.panes.timeline.place(target).unwrap_or(target);
+        app.sheet().is_some_and(|sheet| sheet.select(shown))
+    };
+    if select(app) {
         return;
     }
-    // not in the list as it is: of one speaker, or told there by another article
-    (app.panes.timeline.all, app.panes.quotes.only) = (false, None);
+    // not in the list as it is: of one speaker or source, or what comes next
+    app.panes.quotes.only = None;
+    (app.panes.timeline.next, app.panes.timeline.only) = (false, None);
     app.settle();
-    if let Some(sheet) = app.sheet() {
-        sheet.select(target);
+    if !select(app) {
+        app.panes.timeline.all = false;
+        app.settle();
+        select(app);
     }
 }

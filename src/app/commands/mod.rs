@@ -13,5 +13,7 @@ mod motion;
 pub mod page;
 mod program;
 mod table;
+mod timeline;
 
 pub use table::{Arg, Command, Group, Scope, Why, all, find};
+pub use timeline::hold as hold_timeline;

@@ -78,6 +78,10 @@ pub(super) const COMMANDS: &[Command] = &[
             if app.search.hits.is_empty() {
                 app.view.zen = false;
                 app.panes.quotes.only = None;
+                let timeline = &mut app.panes.timeline;
+                if timeline.only.take().is_none() {
+                    timeline.next = false;
+                }
             }
             app.search.hits.clear();
             Vec::new()

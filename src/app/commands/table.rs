@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use super::{article, correct, find as finding, go, jump, layout, mark, motion, program};
+use super::{article, correct, find as finding, go, jump, layout, mark, motion, program, timeline};
 use crate::app::layout::Pane;
 use crate::app::message::Effect;
 use crate::app::state::App;
@@ -138,6 +138,7 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         mark::COMMANDS,
         correct::COMMANDS,
         finding::COMMANDS,
+        timeline::COMMANDS,
         layout::COMMANDS,
         program::COMMANDS,
     ]

@@ -5,7 +5,7 @@
 
 use super::{front, marks, quotes, summary, timeline};
 use crate::app::layout::{Pane, Rect};
-use crate::app::lines::{Sheet, Stamp};
+use crate::app::lines::{Line, Sheet, Stamp};
 use crate::app::state::App;
 
 /// The state of all panes.
@@ -59,6 +59,21 @@ pub fn rule_rows(app: &App, pane: Pane) -> usize {
     usize::from(beside && !matches!(pane, Pane::Front | Pane::Read))
 }
 
+/// The rows above a pane's list that do not scroll with it.
+#[must_use]
+pub fn head(app: &App, pane: Pane) -> &[Line] {
+    match pane {
+        Pane::Timeline => &app.panes.timeline.head,
+        _ => &[],
+    }
+}
+
+/// Rows above a pane's list: the rule with its name, and its head.
+#[must_use]
+pub fn head_rows(app: &App, pane: Pane) -> usize {
+    rule_rows(app, pane) + head(app, pane).len()
+}
+
 /// Makes a pane ready for its rectangle.
 pub fn build(app: &mut App, pane: Pane, rect: Rect) {
     if pane == Pane::Read {
@@ -80,10 +95,13 @@ pub fn build(app: &mut App, pane: Pane, rect: Rect) {
                 .kinds()
                 .iter()
                 .fold(app.panes.quotes.scope(), |s, k| (s << 1) | u64::from(*k)),
-            Pane::Timeline => timeline::scope(app),
             _ => 0,
         },
     };
+    if pane == Pane::Timeline {
+        timeline::build(app, stamp, height);
+        return;
+    }
     let Some(sheet) = app.panes.sheet_mut(pane) else {
         return;
     };
@@ -101,7 +119,6 @@ pub fn build(app: &mut App, pane: Pane, rect: Rect) {
             front::lines(app, cols)
         }
         Pane::Quotes => quotes::made(app, cols),
-        Pane::Timeline => timeline::lines(app, cols),
         Pane::Summary => summary::lines(app, cols),
         _ => marks::lines(app, cols),
     };

@@ -8,7 +8,7 @@ use chrono::{Datelike as _, NaiveDate};
 use crate::app::library::Entry;
 use crate::app::lines::{Line, Role, Sheet, Target};
 use crate::app::state::App;
-use crate::article::{Origin, Published};
+use crate::article::{Origin, Published, PublishedFrom};
 use crate::calendar::show;
 use crate::text::sanitise::clean_line;
 use crate::text::width;
@@ -199,11 +199,19 @@ pub fn about(entry: &Entry, room: usize) -> String {
     width::fit(&format!("{} · {rest}", width::middle(&first, left)), room)
 }
 
+/// A day that the reader said is told apart from the article's own.
+fn by_reader(entry: &Entry) -> &'static str {
+    match entry.article().published.map(|p| p.from) {
+        Some(PublishedFrom::Reader) => " (as you said)",
+        _ => "",
+    }
+}
+
 fn facts(entry: &Entry) -> String {
     let mut parts = Vec::new();
     parts.push(match entry.article().published.map(|p| p.date) {
         Some(Published::At(at)) => format!("{} {}", show::day(at.date_naive()), at.format("%H:%M")),
-        Some(Published::Day(day)) => show::day(day),
+        Some(Published::Day(day)) => format!("{}{}", show::day(day), by_reader(entry)),
         None => "day not known, D sets it".to_owned(),
     });
     parts.push(format!("{} min", entry.words.div_ceil(220).max(1)));

@@ -1,16 +1,19 @@
 //! The six panes: their state, and how each is built at a size.
 
 mod all;
+pub mod event;
 pub mod front;
 pub mod marks;
+pub mod only;
 mod quote_lines;
 mod quote_notes;
 pub mod quotes;
 pub mod reading;
-mod strip;
 pub mod summary;
 pub mod timeline;
+mod timeline_head;
 pub mod told;
 
-pub use all::{Panes, build, rule_rows};
+pub use all::{Panes, build, head, head_rows, rule_rows};
 pub use reading::Reading;
+pub use timeline_head::whence;

@@ -10,7 +10,7 @@ use super::super::draw::{line, text};
 use super::super::theme::Theme;
 use crate::app::App;
 use crate::app::layout::{Pane, Rect};
-use crate::app::panes::{front, rule_rows};
+use crate::app::panes::{front, head, rule_rows};
 
 /// Draws a list.
 pub fn draw(app: &App, pane: Pane, rect: Rect, focused: bool, theme: &Theme, buffer: &mut Buffer) {
@@ -33,6 +33,13 @@ pub fn draw(app: &App, pane: Pane, rect: Rect, focused: bool, theme: &Theme, buf
         );
         row += 1;
     }
+    let end = rect.row + rect.rows;
+    for l in head(app, pane) {
+        if row < end {
+            line(buffer, (rect.col, row), rect.cols, l, theme);
+            row += 1;
+        }
+    }
     if sheet.lines.is_empty() {
         let words = match (app.news.loading, pane) {
             (true, _) => "Reading…",
@@ -48,7 +55,6 @@ pub fn draw(app: &App, pane: Pane, rect: Rect, focused: bool, theme: &Theme, buf
         );
         return;
     }
-    let end = rect.row + rect.rows;
     let mut marked = false;
     for l in sheet.lines.iter().skip(sheet.top) {
         if row >= end {
