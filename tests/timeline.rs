@@ -10,6 +10,8 @@
 mod fixed;
 #[path = "fixed/pictures.rs"]
 mod pictures;
+#[path = "timeline/printed.rs"]
+mod printed;
 
 use dateline::analysis::EventStatus;
 use dateline::app::App;

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::status::{Misused, Status};
-use super::{analyze, bookmarks, config, corrections, out, reader, stories};
+use super::{analyze, bookmarks, config, corrections, out, reader, stories, timeline};
 
 /// Shown below `--help`.
 const EXAMPLES: &str = "\
@@ -15,6 +15,7 @@ Examples:
   dateline                                the bundled briefing
   dateline saved-page.html notes/ -       a page, a folder and standard input
   dateline analyze --format md page.html  a briefing to mail
+  dateline timeline --planned reports/    what comes next, over a folder
   dateline analyze *.txt | jq .quotes     who said what, for programs
 In the reader, ? shows all keys and : all commands. Exit status: 0 fine, 1 failed, 2 usage,
 3 nothing found, 4 at least one input could not be read.";
@@ -47,6 +48,8 @@ enum Command {
     Parse(Inputs),
     /// Which articles belong to one story
     Stories(Inputs),
+    /// What happened when and what is planned: one timeline over all inputs, also as a table or calendar
+    Timeline(timeline::Asked),
     /// What was bookmarked in the reader; exit status 3 when nothing was
     Bookmarks {
         /// How to print; JSON Lines when standard output is not a terminal, else text
@@ -143,6 +146,7 @@ pub fn main() -> ExitCode {
         Some(Command::Analyze(inputs)) => analyze::run(&inputs, analyze::Depth::Analysis),
         Some(Command::Parse(inputs)) => analyze::run(&inputs, analyze::Depth::Text),
         Some(Command::Stories(inputs)) => stories::run(&inputs),
+        Some(Command::Timeline(asked)) => timeline::run(&asked),
         Some(Command::Bookmarks { format }) => cli
             .places
             .store()

@@ -138,8 +138,9 @@ struct DatePart<'a> {
     reason: &'a str,
 }
 
+/// One event, as `analyze` and `timeline` print it.
 #[derive(Debug, Serialize)]
-struct EventPart<'a> {
+pub struct EventPart<'a> {
     when: Option<WhenPart<'a>>,
     start: usize,
     end: usize,
@@ -363,7 +364,9 @@ fn date<'a>(text: &'a str, d: &'a TimeExpr) -> DatePart<'a> {
     }
 }
 
-fn event<'a>(text: &'a str, e: &'a Event) -> EventPart<'a> {
+/// One event of `text`.
+#[must_use]
+pub fn event<'a>(text: &'a str, e: &'a Event) -> EventPart<'a> {
     EventPart {
         when: e.when.as_ref().map(when),
         start: e.span.start(),

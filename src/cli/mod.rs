@@ -13,6 +13,7 @@ mod reading;
 pub mod report;
 mod status;
 mod stories;
+mod timeline;
 
 pub use args::{Cli, main};
 pub use status::Status;

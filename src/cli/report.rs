@@ -140,7 +140,7 @@ impl Doc {
 }
 
 /// Characters that Markdown would take for marks, escaped; line ends become spaces.
-fn md(words: &str) -> String {
+pub(super) fn md(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
     for c in words.chars() {
         match c {
