@@ -23,6 +23,8 @@ use crate::calendar::{DayRange, Precision, show, zone};
 
 /// Days that an entry covers at most: longer stretches say too little for a calendar.
 const LONGEST: i64 = 31;
+/// Octets of a row (RFC 5545, 3.1).
+const OCTETS: usize = 75;
 
 /// The calendar; false when there is nothing to put into it. What is known too coarsely is counted on standard
 /// error.
@@ -62,8 +64,22 @@ pub(super) fn write(out: &mut impl Write, page: &Page) -> anyhow::Result<bool> {
     if calendar.components.is_empty() {
         return Ok(false);
     }
-    write!(out, "{calendar}")?;
+    for line in calendar.to_string().replace("\r\n ", "").split_terminator("\r\n") {
+        fold(out, line)?;
+    }
     Ok(true)
+}
+
+/// Writes a line in rows of at most 75 octets, cut between characters. The library counts the blank that opens a
+/// row after the first to the row before it, and so makes last rows of 76.
+fn fold(out: &mut impl Write, line: &str) -> std::io::Result<()> {
+    let (mut rest, mut room, mut lead) = (line, OCTETS, "");
+    while rest.len() > room {
+        let (row, after) = rest.split_at(rest.floor_char_boundary(room));
+        write!(out, "{lead}{row}\r\n")?;
+        (rest, room, lead) = (after, OCTETS - 1, " ");
+    }
+    write!(out, "{lead}{rest}\r\n")
 }
 
 /// One entry, and the name that its content gives it.
@@ -177,5 +193,22 @@ fn stamp(entry: &Entry) -> DateTime<Utc> {
         Some(Published::At(at)) => at.with_timezone(&Utc),
         Some(Published::Day(day)) => day.and_time(NaiveTime::MIN).and_utc(),
         None => DateTime::UNIX_EPOCH,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_row_is_longer_than_75_octets_and_all_join_to_the_line() {
+        for n in 0..400 {
+            let line: String = "SUMMARY:pier é橋 ".chars().cycle().take(n).collect();
+            let mut out = Vec::new();
+            fold(&mut out, &line).unwrap();
+            let text = String::from_utf8(out).unwrap();
+            assert!(text.split("\r\n").all(|row| row.len() <= OCTETS), "{n}: {text}");
+            assert_eq!(text.replace("\r\n ", "").trim_end_matches("\r\n"), line);
+        }
     }
 }
