@@ -108,7 +108,8 @@ pub fn ask(app: &mut App, what: What) -> Vec<Effect> {
     let name = asks.name.clone().unwrap_or_default();
     match what {
         What::Speaker => {
-            let mut options = people(app, asks.article, &name);
+            // the speaker of now too: choosing them makes certain what was likely
+            let mut options = people(app, asks.article, "");
             options.push(nobody());
             app.overlay = Some(Overlay::names("Who said this?".to_owned(), options, asks));
         }

@@ -44,7 +44,7 @@ fn another_speaker_is_picked_by_typing_and_shows_once_it_is_kept() {
     };
     assert_eq!(picker.chosen().unwrap().name, "Ana Quist");
     assert!(picker.chosen().unwrap().doc.contains("this article"));
-    assert!(picker.options.iter().all(|o| o.name != "Tomas Oyelaran"));
+    assert!(picker.options.iter().any(|o| o.name == "Tomas Oyelaran"));
     desk.drive(&mut app, "<cr>");
     let Some(Effect::Correct(new)) = desk.effects.last().cloned() else {
         panic!("{:?}", desk.effects)
@@ -109,7 +109,7 @@ fn a_new_name_is_typed_and_nobody_is_a_name_too() {
     // a word of the reader makes what was likely certain
     desk.drive(&mut app, "]q]q]q");
     assert_eq!(speakers(&app, 0)[3], "Ilse Maren?");
-    desk.drive(&mut app, "CsIlse Maren<cr>");
+    desk.drive(&mut app, "Csmaren<cr>");
     assert_eq!(speakers(&app, 0)[3], "Ilse Maren");
 }
 
