@@ -3,12 +3,14 @@
 //! A page comes in, one entry a name goes out, with every mention. It refuses to know who is who beyond the
 //! article: what the text does not tell stays unknown.
 
+mod beside;
 mod common;
 mod dictionary;
 mod find;
 mod first_names;
 mod full_names;
 mod gender;
+mod idle;
 mod join;
 mod kind;
 mod lexicon;

@@ -3,8 +3,8 @@
 //! The pieces of one entry come in, the span of the best role phrase goes out: "U.S. Secretary of State",
 //! "the authority’s chief engineer". It refuses to reword or to know anything of the person.
 
+use super::beside::appositive_role;
 use super::join::Entry;
-use super::kind::appositive_role;
 use super::lexicon::Kind;
 use super::parts::Piece;
 use super::words::{Shape, Words};

@@ -316,6 +316,53 @@ fn pairs_accounts_and_treaties_name_nobody() {
 }
 
 #[test]
+fn names_alone_in_a_paragraph_as_in_letters() {
+    check("[p1:Sara],\nthe draft is here. Please read it.\n[p2:Tom Osei]");
+    check("[p1:Mark]\nThe draft is here.");
+    check("They thanked nobody.\nRelief\nThe tram ran again.");
+}
+
+#[test]
+fn first_names_that_are_words_speak() {
+    check("[p1:Mark] said no. The town wept.");
+    check("We met [p1:Grace] there. [p1:Grace] was late.");
+    check("Mark the day in red.");
+}
+
+#[test]
+fn names_of_one_list_are_of_one_kind() {
+    check("They asked [u1:Zhokhvel] again.");
+    check("They asked [p1:Zhokhvel] and [p2:Tom Osei] again.");
+    check("They sailed to [u1:Zhokhvel] by night.");
+    check("They sailed to [l1:Zhokhvel] and [l2:Kenya] by night.");
+}
+
+#[test]
+fn words_of_the_language_make_no_person() {
+    for text in ["We ate Onion Rings there.", "They sell Tire Glue by the quay."] {
+        let (_, found) = people(text);
+        assert!(
+            found.iter().all(|p| p.kind != PersonKind::Person),
+            "{text} {found:?}"
+        );
+    }
+}
+
+#[test]
+fn a_storm_is_nobody() {
+    let (_, found) = people("Hurricane Rita came at dawn. By noon Rita was gone, and Rita left mud.");
+    assert!(found.iter().all(|p| p.kind != PersonKind::Person), "{found:?}");
+}
+
+#[test]
+fn a_house_behind_a_full_name_is_another() {
+    check("It was signed [p1:Karen Lindholm] [o2:Microsoft] below.");
+    check("We saw [p1:Tom Hall] leave.");
+    check("A note for Dr. [p1:White] came.");
+    check("The file is draft.pdf and nobody read it.");
+}
+
+#[test]
 fn roles_end_where_verbs_begin() {
     for (text, name, want) in [
         (
