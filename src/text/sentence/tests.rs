@@ -226,6 +226,40 @@ fn small_letters() {
 }
 
 #[test]
+fn reports_as_they_come() {
+    check("Shares of Dunmore Inc. fell 3.2 pct. on Friday. |Those of Vale Co. did not.");
+    check("The vote, held at 9 a.m. in St. Brigid’s hall, took an hour. |Mr. Till lost.");
+    check("“It is done,” Gov. Osei said. |“The road is open.”");
+    check("“Who will pay?” she asked. |No one answered. |“I will,” said J. R. Holm.");
+    check("The ship (built in 1931 by Kelm & Sons Ltd. of Brack) sank. |All were saved.");
+    check("He lives at 14 Quay Rd. in Haverness. |His brother lives next door.");
+    check("Rain fell on Jan. 5, Feb. 7 and Mar. 9. |April was dry.");
+    check("See Sec. 4 of the Act. |It has no Sec. 5.");
+    check("The U.N. Security Council met. |The U.S. abstained.");
+    check("It was No. 1 in Varland. |It was No. 4 in Osterey.");
+    check("The price is $4.5 million. |Half is paid.");
+    check("Of 1,204 voters 61.5 percent stayed home. |Why? |Nobody knows.");
+    check("Maj. Gen. A. P. Rao, 61, retired Sept. 1. |He keeps bees.");
+    check("“We lost everything!” cried Ida Roy, who is 84. |“The house, the boat, the hens.”");
+    check("The museum, the gallery, the school, etc., stay shut. |The baths are open.");
+    check("Lund v. Brack is the case. |It was heard in March.");
+    check("The temperature fell to minus 14.5. |Pipes burst.");
+    check("Kelm beat Vell 3-1. |Brack drew 0-0.");
+    check("Dr. and Mrs. Holm were out. |Their dog was in.");
+    check("The plan has three aims: roads, schools, boats. |It has no money.");
+    check("She said she “will not go.” |He went.");
+    check("The bridge — closed since Monday — opens at 6 p.m. |The tram runs again.");
+    check("Quist, Jr., sold the bakery. |Quist, Sr., bought it back.");
+    check("It runs from Pier 2 to Pier 9. |Pier 10 is gone.");
+    check("The memo reads: “Nobody is to speak.” |Everybody spoke.");
+    check("Mt. Hallin is 2,304 m high. |Ft. Brack lies below it.");
+    check("Is the dam safe? |Yes, says the ministry; no, says Prof. Soll.");
+    check("The letter ends: “Yours, T. Arden.” |It has no date.");
+    check("They won!… |They had not hoped to.");
+    check("In the end… nothing came of it. |The file was closed.");
+}
+
+#[test]
 fn other_scripts() {
     check("Das war es. |Ärger folgte.");
     check("¿Quién paga? |¡Nadie!");
@@ -279,4 +313,16 @@ fn long_texts_take_linear_time() {
         cut_sentences(&text, Span::whole(&text), &mut out);
         assert!(!out.is_empty() || text.trim().is_empty());
     }
+}
+
+#[test]
+fn no_two_cases_are_alike() {
+    let source = include_str!("tests.rs");
+    let cases: Vec<&str> = source
+        .lines()
+        .filter_map(|l| l.trim_start().strip_prefix("check(\""))
+        .collect();
+    let distinct: std::collections::BTreeSet<&&str> = cases.iter().collect();
+    assert!(cases.len() >= 150, "{}", cases.len());
+    assert_eq!(distinct.len(), cases.len());
 }
