@@ -14,10 +14,11 @@ mod summary;
 
 pub use model::{
     Analysis, Attribution, Event, EventStatus, Note, ParagraphScore, Person, PersonKind, Quote, QuoteKind,
-    RuleId, Sentence, Standing, Summary, TimeExpr, TimexType, Via, When,
+    Ranked, RuleId, Sentence, Standing, Summary, TimeExpr, TimexType, Via, When,
 };
 pub use page::{Page, VERSION, analyse};
 pub use people::{is_first_name, may_be_one};
 #[doc(hidden)]
 pub use quotes::lab as quotes_lab;
 pub use quotes::{Family, Marked};
+pub use summary::{Length, WORDS_A_MINUTE, key_blocks, minutes, most_key_blocks, words_in};

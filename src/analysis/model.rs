@@ -336,8 +336,21 @@ pub struct Summary {
     pub sentences: Vec<usize>,
     /// As many as it takes to reach 60 words, in reading order.
     pub words: Vec<usize>,
-    /// What comes next: indices of sentences that tell of planned events, in reading order.
+    /// What comes next: indices of sentences that tell of planned events, in reading order; each can be read
+    /// alone.
     pub next: Vec<usize>,
+    /// The sentences that may stand for the article, the first to be taken first; no two say the same. The first
+    /// three are [`Summary::sentences`]. One that leans on another comes right behind it.
+    pub ranked: Vec<Ranked>,
+}
+
+/// A sentence that may stand for its article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ranked {
+    /// Index into [`Analysis::sentences`].
+    pub sentence: usize,
+    /// It can be read without the sentence before it: no "He said", no question, nobody's words alone.
+    pub alone: bool,
 }
 
 /// Something the analysis was unsure of, in one sentence.

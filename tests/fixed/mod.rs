@@ -243,6 +243,7 @@ impl Draft {
             sentences: list(happened),
             words: list(happened),
             next: list(next),
+            ranked: Vec::new(),
         };
         self
     }

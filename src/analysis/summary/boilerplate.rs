@@ -97,6 +97,20 @@ const STAMPS: &[&str] = &[
     "updated on ",
     "updated at ",
     "published at ",
+    "correction:",
+    "clarification:",
+    "update:",
+    "update -",
+    "update —",
+    "a version of this article",
+    "a version of this story",
+    "this story has been updated",
+    "this article has been updated",
+    "this is a developing story",
+    "editor's note",
+    "editor’s note",
+    "(reporting by",
+    "reporting by ",
 ];
 
 /// Short sentences that ask the reader to do something on the page.
@@ -212,6 +226,10 @@ mod tests {
                 "Relief: The first boat leaves the east quay on Tuesday.",
                 "Engineer Ilse Maren (pictured) shut the bridge.",
                 "HAVERNESS, Nov. 23 (Metro Wire) —",
+                "A version of this article appears in print on November 24, on page A3 of the Coast edition.",
+                "CORRECTION: An earlier text put the toll house on the east bank.",
+                "Editor’s note: the bridge reopened after we went to press.",
+                "Reporting by Jory Pelling; editing by Noor Adeyo.",
             ],
         );
         assert!(is_boilerplate("Wilma Carrick.", true));

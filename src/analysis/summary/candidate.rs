@@ -6,6 +6,7 @@
 use rustc_hash::FxHashMap;
 
 use super::boilerplate::is_boilerplate;
+use crate::analysis::model::Sentence;
 use crate::analysis::page::Page;
 use crate::text::terms::term;
 use crate::text::token::TokenKind;
@@ -36,6 +37,8 @@ pub(super) struct Candidate {
     pub words: usize,
     /// How it opens.
     pub opening: Opening,
+    /// A heading, a picture or a table stands between it and the candidate before.
+    pub parted: bool,
     /// How much it speaks of what the whole article speaks of; 0 to 1, the best of the article has 1.
     pub centrality: f32,
 }
@@ -49,6 +52,7 @@ pub(super) fn weigh(page: &Page) -> Vec<Candidate> {
     let mut counts: Vec<f32> = Vec::new();
     let mut found: Vec<Candidate> = Vec::new();
     let mut after_byline = false;
+    let mut parted = false;
     for (i, sentence) in page.sentences.iter().enumerate().take(LOOKED_AT) {
         let prose = page
             .article
@@ -56,11 +60,12 @@ pub(super) fn weigh(page: &Page) -> Vec<Candidate> {
             .get(sentence.block)
             .is_some_and(|b| b.kind.is_prose());
         let words = sentence.span.cut(page.text);
-        let furniture = !prose || is_boilerplate(words, after_byline);
+        let furniture = !prose || is_boilerplate(words, after_byline) || is_headline(page, sentence, words);
         after_byline = furniture
             && words
                 .trim_matches(|c: char| !c.is_alphanumeric())
                 .eq_ignore_ascii_case("by");
+        parted |= !prose;
         if furniture {
             continue;
         }
@@ -89,6 +94,7 @@ pub(super) fn weigh(page: &Page) -> Vec<Candidate> {
             terms,
             words: n,
             opening: opening(page, i, words),
+            parted: std::mem::take(&mut parted),
             centrality: 0.0,
         });
     }
@@ -99,6 +105,19 @@ pub(super) fn weigh(page: &Page) -> Vec<Candidate> {
     }
     centre(&mut found, &counts);
     found
+}
+
+/// "Bridge shut as cracks are found" in the first two paragraphs, with nothing at its end and nothing beside it
+/// in its paragraph: a headline or a kicker that came as text.
+fn is_headline(page: &Page, sentence: &Sentence, words: &str) -> bool {
+    let whole = page
+        .article
+        .blocks
+        .get(sentence.block)
+        .is_some_and(|b| b.span == sentence.span);
+    let more = page.article.blocks.len() > sentence.block + 2;
+    let n = words.split_whitespace().count();
+    whole && more && sentence.block < 2 && n <= 16 && words.ends_with(char::is_alphanumeric)
 }
 
 /// A term of the title counts as often as this many more in the text.
@@ -145,6 +164,9 @@ fn opening(page: &Page, sentence: usize, words: &str) -> Opening {
     if LEANING.contains(&first.as_str()) {
         return Opening::Leaning;
     }
+    if refers_back(words) {
+        return Opening::Leaning;
+    }
     if JOINING.contains(&first.as_str()) {
         return Opening::Joined;
     }
@@ -159,6 +181,23 @@ fn opening(page: &Page, sentence: usize, words: &str) -> Opening {
         after_comma = word.ends_with(',');
     }
     Opening::Plain
+}
+
+/// "The company said", "The two met", "The move comes": a noun for what was named before, with nothing beside it
+/// that names it. "The company behind the ferry" and "The report of the Coast Board" stand alone.
+fn refers_back(words: &str) -> bool {
+    let mut words = words.split_whitespace();
+    if words.next() != Some("The") {
+        return false;
+    }
+    let (Some(noun), after) = (words.next(), words.next().unwrap_or_default()) else {
+        return false;
+    };
+    let named = matches!(
+        after,
+        "of" | "by" | "behind" | "from" | "between" | "in" | "at" | "for" | "on" | "to" | "that"
+    );
+    REFERRING.contains(&noun.trim_end_matches(',')) && !named
 }
 
 /// "It’s," as "it".
@@ -177,6 +216,77 @@ const NEAR: usize = 5;
 const LEANING: &[&str] = &[
     "he", "she", "they", "it", "his", "her", "their", "its", "this", "that", "these", "those", "him", "them",
     "such", "both", "neither", "another", "others",
+];
+
+/// Nouns that need the sentence before where nothing follows that says which one is meant.
+const REFERRING: &[&str] = &[
+    "company",
+    "firm",
+    "move",
+    "decision",
+    "announcement",
+    "agency",
+    "group",
+    "pair",
+    "two",
+    "three",
+    "latter",
+    "former",
+    "incident",
+    "accident",
+    "attack",
+    "report",
+    "statement",
+    "suit",
+    "lawsuit",
+    "deal",
+    "bill",
+    "measure",
+    "plan",
+    "study",
+    "ban",
+    "man",
+    "woman",
+    "couple",
+    "suspect",
+    "victim",
+    "victims",
+    "comments",
+    "remarks",
+    "proposal",
+    "ruling",
+    "law",
+    "letter",
+    "document",
+    "documents",
+    "order",
+    "program",
+    "programme",
+    "project",
+    "change",
+    "changes",
+    "others",
+    "men",
+    "women",
+    "team",
+    "organization",
+    "organisation",
+    "paper",
+    "newspaper",
+    "official",
+    "officials",
+    "spokesman",
+    "spokeswoman",
+    "same",
+    "result",
+    "results",
+    "figure",
+    "figures",
+    "survey",
+    "poll",
+    "meeting",
+    "talks",
+    "visit",
 ];
 
 /// Words that join a sentence to the one before.

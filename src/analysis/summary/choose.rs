@@ -6,7 +6,7 @@
 
 use super::candidate::{Candidate, Opening};
 use super::strands;
-use crate::analysis::model::{Event, EventStatus, Person, Summary};
+use crate::analysis::model::{Event, EventStatus, Person, Ranked, Summary};
 use crate::analysis::page::Page;
 
 /// Sentences in the short form.
@@ -21,6 +21,10 @@ const CLEARLY: f32 = 1.1;
 const AHEAD: usize = 10;
 /// Two sentences say the same when they share this part of the terms of the shorter one.
 const SAME: f32 = 0.6;
+/// Sentences ranked beyond the short form, at most: a minute's read holds about twelve.
+const RANKED: usize = 40;
+/// A sentence in the middle of a long article counts this much less than its first.
+const BY_PLACE: f32 = 0.4;
 /// Planned events told in "what next", at most.
 const NEXT: usize = 5;
 
@@ -63,14 +67,51 @@ pub(super) fn choose(page: &Page, candidates: &[Candidate], events: &[Event], pe
     let mut summary = Summary {
         sentences: short.map(|c| c.sentence).collect(),
         words: long.map(|c| c.sentence).collect(),
-        next: next(events),
+        next: next(candidates, events),
+        ranked: Vec::new(),
     };
     if picked.is_empty() && !page.sentences.is_empty() {
         (summary.sentences, summary.words) = (vec![0], vec![0]);
+        summary.ranked = vec![Ranked {
+            sentence: 0,
+            alone: false,
+        }];
     }
+    rank_more(candidates, &mut picked);
+    summary.ranked.extend(picked.iter().filter_map(|&i| {
+        let candidate = candidates.get(i)?;
+        Some(Ranked {
+            sentence: candidate.sentence,
+            alone: candidate.opening == Opening::Plain,
+        })
+    }));
     summary.sentences.sort_unstable();
     summary.words.sort_unstable();
     summary
+}
+
+/// The sentences of a longer form behind those of the short one: central ones that can be read alone, from the
+/// whole article, each saying something of its own.
+fn rank_more(candidates: &[Candidate], picked: &mut Vec<usize>) {
+    let last = candidates.len().max(1) as f32;
+    let mut more: Vec<(f32, usize)> = candidates
+        .iter()
+        .enumerate()
+        .filter(|(i, c)| c.opening == Opening::Plain && c.words > TOO_SHORT && !picked.contains(i))
+        .map(|(i, c)| (c.centrality - BY_PLACE * i as f32 / last, i))
+        .collect();
+    more.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    for (_, i) in more {
+        if picked.len() >= RANKED {
+            break;
+        }
+        let new = candidates
+            .get(i)
+            .is_some_and(|c| !says_the_same(c, candidates, picked));
+        if new {
+            picked.push(i);
+        }
+    }
 }
 
 /// "He said it would." without the sentence before it, "“Nobody won,” said Solveig Marchetti." as an opening,
@@ -79,7 +120,7 @@ fn gives_way(candidates: &[Candidate], i: usize, picked: &[usize]) -> bool {
     let Some(candidate) = candidates.get(i) else {
         return true;
     };
-    let follows = i > 0 && picked.last() == Some(&(i - 1));
+    let follows = i > 0 && picked.last() == Some(&(i - 1)) && !candidate.parted;
     let better = || {
         candidates
             .iter()
@@ -111,11 +152,17 @@ fn says_the_same(candidate: &Candidate, candidates: &[Candidate], picked: &[usiz
     })
 }
 
-/// The sentences of planned events, the weightiest few, in reading order.
-fn next(events: &[Event]) -> Vec<usize> {
+/// The sentences of planned events that can be read alone, the weightiest few, in reading order.
+fn next(candidates: &[Candidate], events: &[Event]) -> Vec<usize> {
+    let readable = |sentence: usize| {
+        let at = candidates.binary_search_by_key(&sentence, |c| c.sentence);
+        at.ok()
+            .and_then(|i| candidates.get(i))
+            .is_some_and(|c| matches!(c.opening, Opening::Plain | Opening::Joined | Opening::Quote))
+    };
     let mut planned: Vec<&Event> = events
         .iter()
-        .filter(|e| e.status == EventStatus::Planned)
+        .filter(|e| e.status == EventStatus::Planned && readable(e.sentence))
         .collect();
     planned.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.sentence.cmp(&b.sentence)));
     let mut sentences: Vec<usize> = Vec::new();

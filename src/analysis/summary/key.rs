@@ -6,13 +6,9 @@
 use rustc_hash::FxHashMap;
 
 use super::candidate::Candidate;
+use super::dial::most_key_blocks;
 use crate::analysis::model::{Event, ParagraphScore, Quote, QuoteKind, Summary};
 use crate::analysis::page::Page;
-
-/// One paragraph in so many is key.
-const ONE_IN: usize = 4;
-/// Key paragraphs, at most.
-const MOST: usize = 8;
 
 /// A score for each block of the article, in the same order.
 pub(super) fn score(
@@ -67,7 +63,7 @@ pub(super) fn score(
     let mut order: Vec<usize> = (0..blocks.len()).filter(prose).collect();
     let value = |i: usize| raw.get(i).copied().unwrap_or_default();
     order.sort_by(|&a, &b| value(b).total_cmp(&value(a)).then(a.cmp(&b)));
-    let keys = (order.len().div_ceil(ONE_IN)).clamp(1, MOST);
+    let keys = most_key_blocks(order.len());
     let mut scores: Vec<ParagraphScore> = (0..blocks.len())
         .map(|i| ParagraphScore {
             score: if prose(&i) {

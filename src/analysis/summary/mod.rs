@@ -6,10 +6,13 @@
 mod boilerplate;
 mod candidate;
 mod choose;
+mod dial;
 mod key;
 mod strands;
 #[cfg(test)]
 mod tests;
+
+pub use dial::{Length, WORDS_A_MINUTE, key_blocks, minutes, most_key_blocks, words_in};
 
 use super::model::{Event, ParagraphScore, Person, Quote, Summary};
 use super::page::Page;

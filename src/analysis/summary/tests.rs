@@ -1,7 +1,7 @@
 //! What a summary must and must not say, on short articles.
 
-use super::summarise;
-use crate::analysis::model::{Event, EventStatus, Person, PersonKind};
+use super::{Length, WORDS_A_MINUTE, key_blocks, minutes, most_key_blocks, summarise, words_in};
+use crate::analysis::model::{Event, EventStatus, ParagraphScore, Person, PersonKind};
 use crate::analysis::page::Page;
 use crate::article::{Article, ArticleId, BlockKind, Builder, Origin};
 use crate::text::Span;
@@ -195,4 +195,147 @@ fn about_one_paragraph_in_four_is_key_and_no_heading() {
         let keys = scores.iter().filter(|s| s.key).count();
         assert_eq!(keys, n.div_ceil(4).clamp(1, 8), "{n} paragraphs");
     }
+}
+
+/// Sentences that must not stand in a summary but right behind the one they lean on.
+const LEFT_OUT: &[&str] = &[
+    "He had warned the council of the frost in a letter that nobody answered for eight months.",
+    "She told the council that the hangers of the bridge had hummed in the wind since March.",
+    "They queued for the boat with bread and children until the lamps went on along the quay.",
+    "It was the third such closure of the bridge within a year, and by far the longest.",
+    "His deputy carried the plans of the bridge to the ministry in a shopping bag on Sunday.",
+    "Her letter lay unopened in the harbour office from March until the first frost came.",
+    "Their contract with the steel works had run out before a single hanger was mended.",
+    "This was the reason for the long delay of the work, the harbour office wrote in June.",
+    "That came too late for the morning boats and for the bread from the east bank.",
+    "These were the hangers that had been tested last when the bridge was opened to trams.",
+    "Those who waited on the east bank were fed with soup by the cooks of the tram depot.",
+    "Both had signed the contract for the hangers without reading the page about frost.",
+    "Neither would say who had opened the letter about the frost and the humming bridge.",
+    "Such cracks grow in frost, and the hangers of the bridge are older than the tram.",
+    "The company said nothing about the contract for the hangers until the evening boat.",
+    "The two met on the bridge on Sunday and looked at the hangers with a lantern.",
+    "The move came after a week of frost in which the deck of the bridge began to hum.",
+    "The report, published on Friday, counts nine hangers with cracks as long as a hand.",
+    "The man was led from the bridge by two inspectors and given tea in the toll house.",
+    "At first glance, it does not look like a bridge that needs nine hangers to be mended.",
+    "Was the frost to blame for the cracks in the hangers, or the contract that never began?",
+    "“I heard the bridge hum on Sunday night, and on Monday I sold my car to a cousin.”",
+    "Read more: the bridge that hummed in March",
+    "Advertisement",
+    "By Wilma Carrick and Teodor Vance",
+    "The deck of the bridge on Monday (pictured) with two of the inspectors beside the toll house.",
+    "A version of this article appears in print on page 3 of the Coast edition of November 24.",
+    "CORRECTION: An earlier text of this article put the toll house of the bridge on the east bank.",
+];
+
+#[test]
+fn what_cannot_stand_alone_is_left_out() {
+    const MORE: [&str; 4] = [
+        "Boats carry passengers free of charge between Corrow quay and the fish market until Sunday.",
+        "Dunmore Steel won a tender for nine hangers in 2025 and has not begun its work.",
+        "Schools west of Corrow opened late so that teachers could row across the harbour.",
+        "Bakers asked the port authority for a barge that takes lorries during the night.",
+    ];
+    for &bad in LEFT_OUT {
+        let behind = [CLOSED, MORE[0], bad, MORE[1], MORE[2], MORE[3]];
+        let ahead = [CLOSED, "Advertisement", "# More", bad, MORE[0], MORE[1], MORE[2]];
+        for text in [&behind[..], &ahead[..]] {
+            let article = article(text);
+            let page = Page::of(&article);
+            let (summary, _) = summarise(&page, &[], &[], &[]);
+            let words = |i: usize| page.sentences[i].span.cut(page.text);
+            assert_eq!(words(summary.ranked[0].sentence), CLOSED);
+            for pair in summary.ranked.windows(2) {
+                if words(pair[1].sentence) == bad {
+                    assert!(!pair[1].alone, "{bad}");
+                    assert_eq!(pair[0].sentence + 1, pair[1].sentence, "{bad}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_longer_form_holds_the_shorter_one() {
+    // sentences with eight words of their own each
+    let letter = |n: usize| char::from(b'a' + u8::try_from(n % 26).unwrap());
+    let paragraphs: Vec<String> = (0..40)
+        .map(|n| {
+            let words: Vec<String> = (0..8)
+                .map(|k| {
+                    format!(
+                        "qu{}{}{}",
+                        letter(n),
+                        letter(n / 26 + 3),
+                        letter(k).to_string().repeat(3)
+                    )
+                })
+                .collect();
+            format!("Crews at {} in the harbour.", words.join(" and "))
+        })
+        .collect();
+    let all: Vec<&str> = paragraphs.iter().map(String::as_str).collect();
+    let article = article(&all);
+    let page = Page::of(&article);
+    let (summary, _) = summarise(&page, &[], &[], &[]);
+    let at = |length| summary.at(length, &page.sentences, page.text);
+    assert_eq!(at(Length::Three), summary.sentences);
+    let counts = Length::ALL.map(|l| at(l).len());
+    assert_eq!(counts[..3], [1, 3, 5]);
+    assert!(counts[3] > 5);
+    for pair in Length::ALL.windows(2) {
+        let (short, long) = (at(pair[0]), at(pair[1]));
+        assert!(short.iter().all(|s| long.contains(s)), "{pair:?}");
+        assert!(long.is_sorted());
+    }
+    let words: usize = at(Length::Minute)
+        .iter()
+        .map(|&s| words_in(page.sentences[s].span, page.text))
+        .sum();
+    assert!(words <= WORDS_A_MINUTE && words > WORDS_A_MINUTE / 2, "{words}");
+    assert_eq!(
+        Length::ALL.map(Length::next),
+        [Length::Three, Length::Five, Length::Minute, Length::One]
+    );
+    assert_eq!(Length::default().words(), "three sentences");
+}
+
+#[test]
+fn one_very_long_sentence_is_a_minutes_read() {
+    let long = "The harbour office wrote a letter ".repeat(60);
+    assert_eq!(Length::Minute.holds([words_in(Span::whole(&long), &long), 10]), 1);
+    assert_eq!(Length::Minute.holds([]), 0);
+    assert_eq!(Length::Five.holds([1, 1]), 2);
+}
+
+#[test]
+fn minutes_are_whole_and_never_none() {
+    assert_eq!(
+        [0, 1, 238, 356, 357, 700, 2380].map(minutes),
+        [1, 1, 1, 1, 2, 3, 10]
+    );
+}
+
+#[test]
+fn the_dial_takes_the_paragraphs_that_matter_most_in_reading_order() {
+    let scores = [0.0, 0.4, 1.0, 0.4, 0.9, 0.1].map(|score| ParagraphScore { score, key: false });
+    assert_eq!(key_blocks(&scores, 0), Vec::<usize>::new());
+    assert_eq!(key_blocks(&scores, 1), [2]);
+    assert_eq!(key_blocks(&scores, 3), [1, 2, 4]);
+    assert_eq!(key_blocks(&scores, 99), [1, 2, 3, 4, 5], "a heading is never key");
+    assert_eq!([1, 4, 5, 40].map(most_key_blocks), [1, 1, 2, 8]);
+}
+
+#[test]
+fn a_headline_that_came_as_text_is_no_summary() {
+    check(
+        &[
+            "Bridge shut as cracks are found in nine hangers",
+            CLOSED,
+            CARRIES,
+            FIRST,
+        ],
+        &[CLOSED, CARRIES, FIRST],
+    );
 }
