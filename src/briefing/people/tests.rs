@@ -16,14 +16,11 @@ fn opened(names: &[&str]) -> Opened {
     for line in names {
         let (line, role) = line.split_once(" = ").unwrap_or((line, ""));
         let (kind, name) = line.split_once(' ').unwrap();
-        let gender = name.chars().last().filter(|_| name.ends_with([' ', 'f', 'm']));
-        let gendered = name.ends_with(" f") || name.ends_with(" m");
-        let name = name
-            .strip_suffix(" f")
-            .or(name.strip_suffix(" m"))
-            .unwrap_or(name);
+        let gendered = name.rsplit_once(' ').filter(|(_, end)| matches!(*end, "f" | "m"));
+        let gender = gendered.and_then(|(_, end)| end.chars().next());
+        let name = gendered.map_or(name, |(name, _)| name);
         builder.block(BlockKind::Para, format!("{name} {role}").trim_end());
-        read.push((kind, name.to_owned(), gender.filter(|_| gendered), role.len()));
+        read.push((kind, name.to_owned(), gender, role.len()));
     }
     let article = builder.build();
     let people = article
