@@ -6,6 +6,7 @@
 pub mod agenda;
 mod closeness;
 pub mod corrections;
+pub mod digest;
 mod marks;
 pub mod merged;
 mod opened;
