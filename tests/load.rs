@@ -379,7 +379,7 @@ proptest! {
 
     #[test]
     fn no_bytes_make_it_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400), kind in 0..6_usize) {
-        let kind = [None, Some(Kind::Text), Some(Kind::Markdown), Some(Kind::Html), Some(Kind::Feed), Some(Kind::Mail)][kind];
+        let kind = [None, Some(Kind::Text), Some(Kind::Markdown), Some(Kind::Html), Some(Kind::Feed), Some(Kind::Mail), Some(Kind::Wire), Some(Kind::Transcript)][kind];
         let given = Given { kind, ..Given::default() };
         if let Ok(loaded) = read(&bytes, "a", &given) {
             loaded.articles.iter().try_for_each(check_article)?;
@@ -397,7 +397,7 @@ proptest! {
         ], 0..40),
         kind in 0..6_usize,
     ) {
-        let kind = [None, Some(Kind::Text), Some(Kind::Markdown), Some(Kind::Html), Some(Kind::Feed), Some(Kind::Mail)][kind];
+        let kind = [None, Some(Kind::Text), Some(Kind::Markdown), Some(Kind::Html), Some(Kind::Feed), Some(Kind::Mail), Some(Kind::Wire), Some(Kind::Transcript)][kind];
         let given = Given { kind, ..Given::default() };
         if let Ok(loaded) = read(pieces.concat().as_bytes(), "a", &given) {
             loaded.articles.iter().try_for_each(check_article)?;

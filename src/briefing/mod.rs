@@ -4,7 +4,6 @@
 //! out. It refuses to know a disk or a screen.
 
 pub mod agenda;
-mod closeness;
 pub mod corrections;
 pub mod digest;
 mod marks;

@@ -7,6 +7,7 @@ pub mod explicit;
 pub mod names;
 pub mod point;
 pub mod show;
+pub mod stamp;
 mod value;
 pub mod zone;
 

@@ -23,7 +23,7 @@ In the reader, ? shows all keys and : all commands. Exit status: 0 fine, 1 faile
 /// Turns news into briefings: who said what, what happened when, what matters.
 ///
 /// Without arguments it opens the bundled briefing. With files, folders or `-` (standard input) it opens
-/// those: plain text, Markdown, saved web pages, feeds and mail.
+/// those: text, Markdown, saved web pages, feeds, mail, wire items and subtitles.
 #[derive(Debug, Parser)]
 #[command(name = "dateline", version, max_term_width = 100, after_help = EXAMPLES)]
 pub struct Cli {

@@ -173,6 +173,8 @@ fn kind(word: &str) -> Option<Kind> {
         "html" => Kind::Html,
         "feed" => Kind::Feed,
         "mail" => Kind::Mail,
+        "wire" => Kind::Wire,
+        "transcript" => Kind::Transcript,
         _ => return None,
     })
 }

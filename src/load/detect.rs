@@ -4,7 +4,7 @@
 //! refuses to go by the name alone: a page saved as `.txt` is a page. Markdown is the one exception, since
 //! any text is Markdown: it is told by name or front matter.
 
-use super::{Kind, LoadError};
+use super::{Kind, LoadError, transcript, wire};
 
 /// Formats that have a converter, by their first bytes.
 ///
@@ -137,9 +137,13 @@ pub(super) fn kind(text: &str, name: &str) -> Result<Kind, LoadError> {
         if head.starts_with('{') && head.contains("jsonfeed.org/version") {
             return Ok(Kind::Feed);
         }
-        if serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok() || name.ends_with(".json") {
+        let item = serde_json::from_str::<serde_json::Value>(text);
+        if item.as_ref().is_ok_and(wire::is_ninjs) {
+            return Ok(Kind::Wire);
+        }
+        if item.is_ok() || name.ends_with(".json") {
             return Err(LoadError::Convert {
-                what: "JSON that is no JSON Feed",
+                what: "JSON that is no JSON Feed and no ninjs item",
                 how: "jq -r .TEXT FILE.json > FILE.txt, with the name of the field that holds the text",
             });
         }
@@ -151,6 +155,9 @@ pub(super) fn kind(text: &str, name: &str) -> Result<Kind, LoadError> {
         if name.ends_with(".html") || name.ends_with(".htm") || name.ends_with(".xhtml") {
             return Ok(Kind::Html);
         }
+    }
+    if transcript::is_transcript(text) {
+        return Ok(Kind::Transcript);
     }
     let is_mail_name = name.ends_with(".eml") || name.ends_with(".mht") || name.ends_with(".mhtml");
     if is_mail(text, is_mail_name) {
@@ -168,6 +175,8 @@ pub(super) fn kind(text: &str, name: &str) -> Result<Kind, LoadError> {
 /// A page or a feed, by its first element that says so.
 fn markup(head: &str) -> Result<Option<Kind>, LoadError> {
     let mut rest = head;
+    // feeds are found under the document type of a page too: the first element decides
+    let mut typed_html = false;
     while let Some(at) = rest.find('<') {
         rest = rest.get(at + 1..).unwrap_or_default();
         if let Some(comment) = rest.strip_prefix("!--") {
@@ -177,9 +186,7 @@ fn markup(head: &str) -> Result<Option<Kind>, LoadError> {
                 .unwrap_or_default();
             continue;
         }
-        if rest.starts_with("!doctype html") {
-            return Ok(Some(Kind::Html));
-        }
+        typed_html |= rest.starts_with("!doctype html");
         if rest.starts_with(['!', '?', '/']) {
             continue;
         }
@@ -187,8 +194,11 @@ fn markup(head: &str) -> Result<Option<Kind>, LoadError> {
             .chars()
             .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, ':' | '-'))
             .collect();
+        let local = name.rsplit(':').next().unwrap_or_default();
         return Ok(match name.as_str() {
-            "rss" | "feed" | "rdf:rdf" | "channel" | "atom:feed" => Some(Kind::Feed),
+            _ if matches!(local, "rss" | "feed" | "rdf" | "channel") => Some(Kind::Feed),
+            _ if wire::is_root(local) => Some(Kind::Wire),
+            _ if typed_html => Some(Kind::Html),
             "opml" => {
                 return Err(LoadError::Convert {
                     what: "a list of subscriptions (OPML)",
@@ -203,7 +213,7 @@ fn markup(head: &str) -> Result<Option<Kind>, LoadError> {
             _ => None,
         });
     }
-    Ok(None)
+    Ok(typed_html.then_some(Kind::Html))
 }
 
 fn has_tags(head: &str) -> bool {

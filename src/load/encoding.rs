@@ -21,6 +21,9 @@ pub(super) struct Decoded {
 
 /// Decodes an input.
 pub(super) fn decode(bytes: &[u8]) -> Decoded {
+    if let Some(decoded) = four_bytes(bytes) {
+        return decoded;
+    }
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return read(encoding, bytes.get(mark..).unwrap_or_default());
     }
@@ -52,22 +55,42 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded {
 
 fn read(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
     let (text, damaged) = encoding.decode_without_bom_handling(bytes);
-    let note = damaged.then(|| {
-        let n = text.chars().filter(|c| *c == '\u{fffd}').count();
-        let (places, are) = if n == 1 {
-            ("place", "is")
-        } else {
-            ("places", "are")
-        };
-        format!(
-            "{n} {places} {are} no valid {}: shown as \u{fffd}.",
-            encoding.name()
-        )
-    });
+    let note = damaged.then(|| damage(&text, encoding.name()));
     Decoded {
         text: text.into_owned(),
         note,
     }
+}
+
+fn damage(text: &str, name: &str) -> String {
+    let n = text.chars().filter(|c| *c == '\u{fffd}').count();
+    let (places, are) = if n == 1 {
+        ("place", "is")
+    } else {
+        ("places", "are")
+    };
+    format!("{n} {places} {are} no valid {name}: shown as \u{fffd}.")
+}
+
+/// UTF-32, told by its mark or by a `<` at the beginning; the table of encodings does not have it, since the
+/// standard of the web forbids it.
+fn four_bytes(bytes: &[u8]) -> Option<Decoded> {
+    let (skip, read): (usize, fn([u8; 4]) -> u32) = match bytes.get(..4)? {
+        [0, 0, 0xfe, 0xff] => (4, u32::from_be_bytes),
+        [0xff, 0xfe, 0, 0] => (4, u32::from_le_bytes),
+        [0, 0, 0, b'<'] => (0, u32::from_be_bytes),
+        [b'<', 0, 0, 0] => (0, u32::from_le_bytes),
+        _ => return None,
+    };
+    let units = bytes.get(skip..).unwrap_or_default().as_chunks().0;
+    let character = |unit: &[u8; 4]| char::from_u32(read(*unit));
+    let damaged = units.iter().any(|unit| character(unit).is_none());
+    let text: String = units
+        .iter()
+        .map(|unit| character(unit).unwrap_or('\u{fffd}'))
+        .collect();
+    let note = damaged.then(|| damage(&text, "UTF-32"));
+    Some(Decoded { text, note })
 }
 
 /// UTF-16 without its mark: every second byte of the first kilobyte is zero, as in no other text.
@@ -149,6 +172,9 @@ mod tests {
         check("\u{feff}Café".as_bytes(), "Café");
         check(b"\xff\xfeC\0a\0f\0\xe9\0", "Café");
         check(b"\xfe\xff\0C\0a\0f\0\xe9", "Café");
+        check(b"\xff\xfe\0\0C\0\0\0\xe9\0\0\0", "Cé");
+        check(b"\0\0\xfe\xff\0\0\0C\0\0\0\xe9", "Cé");
+        check(b"<\0\0\0\x44\0\0\0", "<D");
         check(b"\0H\0e\0l\0l\0o\0 \0y\0o\0u", "Hello you");
         check(b"H\0e\0l\0l\0o\0 \0y\0o\0u\0", "Hello you");
         check(

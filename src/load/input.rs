@@ -1,7 +1,7 @@
 //! One input: its bytes, what is already known about it, and which loader it goes to.
 
 use super::draft::finish;
-use super::{FeedDoc, LoadError, detect, encoding, feed, html, mail, markdown, plain};
+use super::{FeedDoc, LoadError, detect, encoding, feed, html, mail, markdown, plain, transcript, wire};
 use crate::article::{Article, ArticleId, Known, Origin};
 
 /// Largest input, in bytes: spans are 32 bits, and a reader's patience less.
@@ -16,10 +16,14 @@ pub enum Kind {
     Markdown,
     /// A saved page.
     Html,
-    /// RSS, Atom, JSON Feed.
+    /// RSS, Atom, CDF, JSON Feed.
     Feed,
     /// A mail or newsletter.
     Mail,
+    /// NITF, NewsML-G2, ninjs.
+    Wire,
+    /// Subtitles: WebVTT, SubRip.
+    Transcript,
 }
 
 /// What is known about an input before it is read: from a manifest or a flag. It wins over what the bytes say.
@@ -79,6 +83,9 @@ pub fn load(
         Kind::Mail => mail::read(bytes)?,
         Kind::Markdown => markdown::read(text, all_body),
         Kind::Text => plain::read(text, all_body),
+        Kind::Wire if text.trim_start().starts_with('{') => wire::read_ninjs(text)?,
+        Kind::Wire => wire::read_xml(text)?,
+        Kind::Transcript => transcript::read(text),
     };
     draft.notes.extend(decoded.note);
     if draft.is_empty() {
@@ -102,7 +109,7 @@ fn load_feed(
     given: &Given,
     id: &mut dyn FnMut() -> ArticleId,
 ) -> Result<Loaded, LoadError> {
-    let feed = feed::read(text)?;
+    let feed = feed::read(text, given.url.as_deref())?;
     let articles = feed
         .entries
         .into_iter()

@@ -9,7 +9,6 @@ mod encoding;
 mod ending;
 mod error;
 mod feed;
-mod feed_doc;
 mod front_matter;
 mod head;
 mod html;
@@ -17,12 +16,16 @@ mod input;
 mod language;
 mod mail;
 mod markdown;
+mod markup;
 mod names;
 mod plain;
 mod title;
+mod transcript;
+mod wire;
 
 pub use error::LoadError;
-pub use feed_doc::{
-    FeedCategory, FeedContent, FeedDoc, FeedEnclosure, FeedEntry, FeedHead, FeedLink, FeedPerson,
+pub use feed::{
+    EntryIdentity, FeedCategory, FeedContent, FeedDoc, FeedEnclosure, FeedEntry, FeedHead, FeedLink,
+    FeedPerson, keys as entry_keys,
 };
 pub use input::{Given, Kind, Loaded, MAX_BYTES, load};

@@ -1,0 +1,547 @@
+//! The time stamps of feeds and wires, in every form that is found in them.
+//!
+//! One date field comes in; its day, and the clock time and zone where they are written, go out. It reads the
+//! forms that feeds must have (RFC 822 and 2822, RFC 3339, W3C-DTF, ISO 8601 with the year first, asctime),
+//! those that they have all the same, and month names of several languages. It refuses a field that names no
+//! single day ("2003-12", "31 June", "10/11/2025"), and takes no zone for known that could be two.
+
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, TimeZone as _};
+
+use super::explicit::{self, FullDate};
+
+/// Longest field that is looked at, in bytes: the longest form in use has 45.
+const LONGEST: usize = 120;
+
+/// A day with the clock time that was written, if one was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    day: NaiveDate,
+    clock: Option<NaiveTime>,
+    zone: Zone,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Zone {
+    Unsaid,
+    /// Written, and more than one or none that is known ("IST").
+    Unknown,
+    Known(FixedOffset),
+}
+
+impl Stamp {
+    /// The date as an article keeps it: a moment only where its zone is known, else the day as written.
+    #[must_use]
+    pub fn full(self) -> FullDate {
+        match (self.clock, self.zone) {
+            (Some(clock), Zone::Known(offset)) => at(self.day, clock, offset).map(FullDate::At),
+            _ => None,
+        }
+        .unwrap_or(FullDate::Day(self.day))
+    }
+
+    /// RFC 3339, a date alone where no clock time or no zone that is known was written. A clock time without
+    /// any zone is in UTC, as feeds are read everywhere.
+    #[must_use]
+    pub fn rfc3339(self) -> String {
+        let offset = match self.zone {
+            Zone::Known(offset) => Some(offset),
+            Zone::Unsaid => FixedOffset::east_opt(0),
+            Zone::Unknown => None,
+        };
+        let moment = self.clock.zip(offset).and_then(|(c, o)| at(self.day, c, o));
+        moment.map_or_else(|| self.day.to_string(), |m| m.to_rfc3339())
+    }
+}
+
+fn at(day: NaiveDate, clock: NaiveTime, offset: FixedOffset) -> Option<DateTime<FixedOffset>> {
+    offset.from_local_datetime(&day.and_time(clock)).single()
+}
+
+/// The stamp that the whole of `text` is.
+#[must_use]
+pub fn stamp(text: &str) -> Option<Stamp> {
+    let text = text.trim();
+    if text.is_empty() || text.len() > LONGEST {
+        return None;
+    }
+    let lower = text.to_lowercase();
+    let lower = korean(&lower).unwrap_or(lower);
+    year_first(&lower).or_else(|| in_words(&lower)).or_else(|| {
+        Some(match explicit::full_date(text)? {
+            FullDate::Day(day) => Stamp {
+                day,
+                clock: None,
+                zone: Zone::Unsaid,
+            },
+            FullDate::At(at) => Stamp {
+                day: at.date_naive(),
+                clock: Some(at.time()),
+                zone: Zone::Known(*at.offset()),
+            },
+        })
+    })
+}
+
+/// "2004년 05월 28일 01:31:15" and "2004-05-25 오후 11:23:17" are in the one zone that Korea has.
+fn korean(text: &str) -> Option<String> {
+    if !text.contains(['년', '후', '전']) {
+        return None;
+    }
+    let dashes = text
+        .replace(['년', '월'], "-")
+        .replace('일', " ")
+        .replace("- ", "-");
+    let (half, plain) = match (dashes.contains("오후"), dashes.contains("오전")) {
+        (true, false) => (" pm", dashes.replace("오후", "")),
+        (false, true) => (" am", dashes.replace("오전", "")),
+        _ => ("", dashes),
+    };
+    let zone = if plain.contains(':') { " +0900" } else { "" };
+    Some(format!("{}{half}{zone}", plain.trim_end_matches(['-', ' '])))
+}
+
+/// "2003-12-31T10:14:55Z", "20031231T1014", "2003-335", "03-12-31", "2006/09/15 08:19:53 EDT".
+fn year_first(text: &str) -> Option<Stamp> {
+    let end = text
+        .find(|c: char| !(c.is_ascii_digit() || matches!(c, '-' | '/' | '.')))
+        .unwrap_or(text.len());
+    let (date, rest) = text.split_at_checked(end)?;
+    // "2004-július-13t9:15": a month's name among numbers
+    if let Some(year) = date.strip_suffix('-')
+        && year.len() == 4
+        && let Some((name, tail)) = rest.split_once('-')
+        && let Some(month) = month(name)
+    {
+        let end = tail.find(|c: char| !c.is_ascii_digit()).unwrap_or(tail.len());
+        let (day, rest) = tail.split_at_checked(end)?;
+        return close(ymd(year, &month.to_string(), day)?, rest);
+    }
+    close(numbers(date)?, rest)
+}
+
+/// A day in numbers, the year first.
+fn numbers(date: &str) -> Option<NaiveDate> {
+    if !date.contains(['-', '/', '.']) {
+        let cut = |year: usize, month: usize| {
+            let (y, rest) = date.split_at_checked(year)?;
+            let (m, d) = rest.split_at_checked(month)?;
+            ymd(y, m, d)
+        };
+        return match date.len() {
+            8 => cut(4, 2),
+            7 => ordinal(date.get(..4)?, date.get(4..)?),
+            6 => cut(2, 2),
+            _ => None,
+        };
+    }
+    let mut parts = date.split(['-', '/', '.']);
+    let (year, middle, last) = (parts.next()?, parts.next()?, parts.next());
+    match (last, parts.next()) {
+        (Some(day), None) if year.len() == 4 || (year.len() == 2 && date.contains('-')) => {
+            ymd(year, middle, day)
+        }
+        (None, None) if middle.len() == 3 => ordinal(year, middle),
+        _ => None,
+    }
+}
+
+fn year_of(digits: &str) -> Option<i32> {
+    let year: i32 = number(digits)?.try_into().ok()?;
+    let year = match digits.len() {
+        2 if year >= 90 => 1900 + year,
+        2 => 2000 + year,
+        4 => year,
+        _ => return None,
+    };
+    (1600..=2199).contains(&year).then_some(year)
+}
+
+fn number(digits: &str) -> Option<u32> {
+    (!digits.is_empty() && digits.len() <= 4 && digits.bytes().all(|b| b.is_ascii_digit()))
+        .then(|| digits.parse().ok())
+        .flatten()
+}
+
+fn ymd(year: &str, month: &str, day: &str) -> Option<NaiveDate> {
+    if month.len() > 2 || day.len() > 2 {
+        return None;
+    }
+    NaiveDate::from_ymd_opt(year_of(year)?, number(month)?, number(day)?)
+}
+
+fn ordinal(year: &str, day: &str) -> Option<NaiveDate> {
+    NaiveDate::from_yo_opt(year_of(year)?, number(day)?)
+}
+
+/// "Thu, 01 Jan 2004 19:48:21 GMT", "Sun Jan 4 16:29:06 PST 2004", "Wed, Feb 13, 2012 6:28 PM UTC".
+fn in_words(text: &str) -> Option<Stamp> {
+    let mut words: Vec<&str> = text
+        .split(|c: char| c.is_whitespace() || c == ',')
+        .map(|w| w.trim_end_matches('.'))
+        .filter(|w| !w.is_empty())
+        .collect();
+    let is_name = |w: &str| w.chars().all(char::is_alphabetic);
+    // the day of the week, in whatever language: "mar" is a Tuesday before "27 oct"
+    let is_weekday = match words.as_slice() {
+        [first, day, name, ..] if is_name(first) && number(day).is_some() && month(name).is_some() => true,
+        [first, ..] => is_name(first) && month(first).is_none(),
+        [] => false,
+    };
+    if is_weekday {
+        words.remove(0);
+    }
+    if words.len() > 12 {
+        return None;
+    }
+    let rest = words.join(" ");
+    if words.first().is_some_and(|w| w.contains('/')) {
+        return year_first(&rest);
+    }
+    // "01-jan-2004", "1. januar 2004"
+    let apart: Vec<&str> = words
+        .first()
+        .filter(|w| w.contains('-') && w.chars().any(char::is_alphabetic))
+        .map(|w| w.split('-').collect())
+        .unwrap_or_default();
+    if apart.len() == 3 {
+        words.splice(0..1, apart);
+    }
+    let (month_at, month) = words
+        .iter()
+        .take(2)
+        .enumerate()
+        .find_map(|(n, w)| Some((n, month(w)?)))?;
+    words.remove(month_at);
+    let day = words.first()?;
+    let day = ["st", "nd", "rd", "th"]
+        .iter()
+        .find_map(|tail| day.strip_suffix(tail))
+        .unwrap_or(day);
+    let day = number(day).filter(|_| day.len() <= 2)?;
+    words.remove(0);
+    let is_year = |w: &&str| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit());
+    // asctime puts the year behind the clock time; two digits are a year only where it must stand
+    let year_at = words.iter().position(is_year).or_else(|| {
+        let first = words.first()?;
+        (first.len() == 2 && number(first).is_some()).then_some(0)
+    })?;
+    let year = year_of(words.remove(year_at))?;
+    close(NaiveDate::from_ymd_opt(year, month, day)?, &words.join(" "))
+}
+
+/// The stamp of a day and of what stands after it: nothing, or a clock time with or without its zone.
+fn close(day: NaiveDate, rest: &str) -> Option<Stamp> {
+    if !(1600..=2199).contains(&day.year()) {
+        return None;
+    }
+    let rest = rest.trim();
+    let compact = rest.starts_with('t');
+    let rest = rest.strip_prefix('t').unwrap_or(rest).trim_start();
+    let rest = rest.strip_prefix("at ").unwrap_or(rest);
+    if rest.is_empty() || rest == "0000" {
+        return Some(Stamp {
+            day,
+            clock: None,
+            zone: Zone::Unsaid,
+        });
+    }
+    let end = rest
+        .find(|c: char| !(c.is_ascii_digit() || matches!(c, ':' | '.')))
+        .unwrap_or(rest.len());
+    let (clock, tail) = rest.split_at_checked(end)?;
+    let (mut hour, minute, second) = clock_of(clock, compact)?;
+    let mut zone = Zone::Unsaid;
+    for word in tail.split_whitespace() {
+        let bare = word.trim_matches(['(', ')', '[', ']', '"']);
+        match bare {
+            "am" | "a.m" if hour == 12 => hour = 0,
+            "pm" | "p.m" if hour < 12 => hour += 12,
+            "am" | "pm" | "a.m" | "p.m" | "" => {}
+            // a name behind the number of its own offset says nothing new
+            _ if word.starts_with('(') && zone != Zone::Unsaid => {}
+            _ => {
+                let found = zone_of(bare)?;
+                if !(matches!(zone, Zone::Known(_)) && found == Zone::Unknown) {
+                    zone = found;
+                }
+            }
+        }
+    }
+    let (day, hour) = match (hour, minute, second) {
+        (24, 0, 0) => (day.succ_opt()?, 0),
+        _ => (day, hour),
+    };
+    Some(Stamp {
+        day,
+        clock: Some(NaiveTime::from_hms_opt(hour, minute, second.min(59))?),
+        zone,
+    })
+}
+
+/// "10:14", "10:14:55.12", and behind a `T` "101455", "1014", "10".
+fn clock_of(clock: &str, compact: bool) -> Option<(u32, u32, u32)> {
+    if let Some((hour, rest)) = clock.split_once(':') {
+        let (minute, second) = rest.split_once(':').unwrap_or((rest, "0"));
+        let second = second.split('.').next().unwrap_or_default();
+        let second = if second.is_empty() { 0 } else { number(second)? };
+        let (hour, minute) = (number(hour)?, number(minute)?);
+        return (hour <= 24 && minute < 60 && second <= 60).then_some((hour, minute, second));
+    }
+    if !compact {
+        return None;
+    }
+    let digits = clock.split('.').next().unwrap_or_default();
+    let part = |from: usize| digits.get(from..from + 2).map_or(Some(0), number);
+    matches!(digits.len(), 2 | 4 | 6).then_some(())?;
+    Some((part(0)?, part(2)?, part(4)?))
+}
+
+/// Hours from UTC of the names that mean one zone wherever they are read.
+const ZONES: &[(&str, i32)] = &[
+    ("z", 0),
+    ("ut", 0),
+    ("utc", 0),
+    ("gmt", 0),
+    ("wet", 0),
+    ("cet", 1),
+    ("met", 1),
+    ("west", 1),
+    ("cest", 2),
+    ("mest", 2),
+    ("eet", 2),
+    ("eest", 3),
+    ("msk", 3),
+    ("sgt", 8),
+    ("hkt", 8),
+    ("jst", 9),
+    ("kst", 9),
+    ("aest", 10),
+    ("aedt", 11),
+    ("nzst", 12),
+    ("nzdt", 13),
+    ("adt", -3),
+    ("ast", -4),
+    ("at", -4),
+    ("edt", -4),
+    ("est", -5),
+    ("et", -5),
+    ("cdt", -5),
+    ("cst", -6),
+    ("ct", -6),
+    ("mdt", -6),
+    ("mst", -7),
+    ("mt", -7),
+    ("pdt", -7),
+    ("pst", -8),
+    ("pt", -8),
+];
+
+/// An offset in numbers or by name; none where the word is no zone at all.
+fn zone_of(word: &str) -> Option<Zone> {
+    let word = word.strip_prefix("etc/").unwrap_or(word);
+    for name in ["gmt", "utc", "z"] {
+        if let Some(tail) = word.strip_prefix(name)
+            && tail.starts_with(['+', '-'])
+        {
+            return zone_of(tail);
+        }
+    }
+    if let Some(digits) = word.strip_prefix(['+', '-', '−']) {
+        let digits = digits.replace(':', "");
+        let (hours, minutes) = match digits.len() {
+            1 | 2 => (number(&digits)?, 0),
+            3 | 4 => {
+                let (h, m) = digits.split_at_checked(digits.len() - 2)?;
+                (number(h)?, number(m)?)
+            }
+            _ => return None,
+        };
+        let seconds = i32::try_from(hours * 3600 + minutes * 60).ok()?;
+        let seconds = if word.starts_with('+') { seconds } else { -seconds };
+        // no place is further from UTC than fourteen hours: what says so is a mistake
+        let known = seconds.abs() <= 14 * 3600 && minutes < 60;
+        let offset = FixedOffset::east_opt(seconds).filter(|_| known);
+        return Some(offset.map_or(Zone::Unknown, Zone::Known));
+    }
+    if word == "0000" {
+        return Some(Zone::Unsaid);
+    }
+    if let Some((_, hours)) = ZONES.iter().find(|(name, _)| *name == word) {
+        return FixedOffset::east_opt(hours * 3600).map(Zone::Known);
+    }
+    (word.len() <= 5 && word.chars().all(char::is_alphabetic)).then_some(Zone::Unknown)
+}
+
+/// 1 to 12 for a month's name, in English also by its first three letters ("Juno", "Sept").
+fn month(name: &str) -> Option<u32> {
+    const OTHERS: &[(&str, u32)] = &[
+        // Greek
+        ("ιαν", 1),
+        ("φεβ", 2),
+        ("μαρ", 3),
+        ("μάρ", 3),
+        ("απρ", 4),
+        ("μάι", 5),
+        ("μαϊ", 5),
+        ("μαι", 5),
+        ("μάϊ", 5),
+        ("ιούν", 6),
+        ("ιουν", 6),
+        ("ιούλ", 7),
+        ("ιουλ", 7),
+        ("αυγ", 8),
+        ("αύγ", 8),
+        ("σεπ", 9),
+        ("οκτ", 10),
+        ("νοέ", 11),
+        ("νοε", 11),
+        ("δεκ", 12),
+        // Hungarian
+        ("márc", 3),
+        ("ápr", 4),
+        ("máj", 5),
+        ("jún", 6),
+        ("júl", 7),
+        ("szept", 9),
+        // German, French, Spanish, Portuguese, Italian, Dutch where they are shortened
+        ("mär", 3),
+        ("mrt", 3),
+        ("okt", 10),
+        ("dez", 12),
+        ("fév", 2),
+        ("avr", 4),
+        ("juil", 7),
+        ("aoû", 8),
+        ("déc", 12),
+        ("ene", 1),
+        ("abr", 4),
+        ("ago", 8),
+        ("dic", 12),
+        ("fev", 2),
+        ("out", 10),
+        ("gen", 1),
+        ("mag", 5),
+        ("giu", 6),
+        ("lug", 7),
+        ("ott", 10),
+    ];
+    let name = name.trim_end_matches('.');
+    if name.chars().any(|c| !c.is_alphabetic()) {
+        return None;
+    }
+    explicit::month(name)
+        .or_else(|| {
+            OTHERS
+                .iter()
+                .find(|(head, _)| name.starts_with(head))
+                .map(|(_, m)| *m)
+        })
+        .or_else(|| explicit::month(name.get(..3)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn check(text: &str, want: &str) {
+        let got = stamp(text).map(Stamp::rfc3339).unwrap_or_default();
+        assert_eq!(got, want, "{text:?}");
+    }
+
+    #[test]
+    fn what_feeds_must_write() {
+        for text in [
+            "Mon, 27 Oct 2025 10:14:55 GMT",
+            "27 Oct 2025 10:14:55 +0000",
+            "Mon, 27 Oct 25 10:14:55 UT",
+            "2025-10-27T10:14:55Z",
+            "2025-10-27T10:14:55.25Z",
+            "20251027T101455Z",
+            "2025-300T10:14:55Z",
+        ] {
+            check(text, "2025-10-27T10:14:55+00:00");
+        }
+        check("2025-10-27", "2025-10-27");
+        check("2025-10-27T10:14+08:00", "2025-10-27T10:14:00+08:00");
+        check("Mon, 27 Oct 2025 10:14:55 EST", "2025-10-27T10:14:55-05:00");
+    }
+
+    #[test]
+    fn what_they_write_all_the_same() {
+        for text in [
+            "Mon Oct 27 10:14:55 2025",
+            "Mon Oct 27 10:14:55 UTC 2025",
+            "Mon, Oct 27, 2025 10:14:55 AM GMT",
+            "Monday, 27th October 2025 10:14:55 Etc/GMT",
+            "Mon, 27 Oct, 2025 10:14:55 GMT",
+            "Mon, 2025/10/27 10:14:55 GMT",
+            "27-Oct-2025 10:14:55 GMT+00:00",
+            "2025-10-27 10:14:55.0",
+            "Mo, 27 Okt 2025 10:14:55 GMT",
+            "Δευ, 27 Οκτ 2025 10:14:55 GMT",
+            "2025-október-27T10:14:55+00:00",
+            "2025년 10월 27일 19:14:55 +0000 ",
+        ] {
+            let want = if text.contains('년') {
+                "2025-10-27T19:14:55+09:00"
+            } else {
+                "2025-10-27T10:14:55+00:00"
+            };
+            check(text, want);
+        }
+        check("2025-10-27 오후 7:14:55", "2025-10-27T19:14:55+09:00");
+        check("2025-10-27 오전 12:14:55", "2025-10-27T00:14:55+09:00");
+        check("27 Oct 2025", "2025-10-27");
+        check("Mon, 27 Oct 2025 10:14:55 GMT-01:01", "2025-10-27T10:14:55-01:01");
+        check(
+            "Mon, 27 Oct 2025 10:14:55 -0500 (EST)",
+            "2025-10-27T10:14:55-05:00",
+        );
+        check("Mon, 27 Oct 2025 24:00:00 GMT", "2025-10-28T00:00:00+00:00");
+        check("03-12-31", "2003-12-31");
+    }
+
+    #[test]
+    fn a_zone_or_clock_time_that_cannot_be_leaves_the_day() {
+        for text in [
+            "Mon, 27 Oct 2025 10:14:55 IST",
+            "Mon, 27 Oct 2025 10:14:55 +9900",
+            "27 Oct 2025 10:14 XYZ",
+            "Mon, 27 Oct 2025 99:48:21 GMT",
+        ] {
+            check(text, "2025-10-27");
+        }
+    }
+
+    #[test]
+    fn what_names_no_day() {
+        for text in [
+            "",
+            "2025-10",
+            "2025",
+            "31 Jun 2025 10:00:00 GMT",
+            "10/11/2025",
+            "Mon, 27 Oct",
+            "yesterday",
+            "27 Oct 2025 the council met at 10:00",
+        ] {
+            check(text, "");
+        }
+    }
+
+    #[test]
+    fn only_a_known_zone_makes_a_moment() {
+        let full = |text: &str| stamp(text).map(Stamp::full);
+        assert!(matches!(full("27 Oct 2025 10:14 GMT"), Some(FullDate::At(_))));
+        assert!(matches!(full("27 Oct 2025 10:14"), Some(FullDate::Day(_))));
+        assert!(matches!(full("27 Oct 2025 10:14 IST"), Some(FullDate::Day(_))));
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_makes_it_panic(text in any::<String>(), dateish in "[0-9A-Za-z/.,:+ -]{0,40}") {
+            let _ = (stamp(&text).map(Stamp::full), stamp(&dateish).map(Stamp::rfc3339));
+        }
+    }
+}
