@@ -10,6 +10,7 @@ pub mod show;
 pub mod stamp;
 mod value;
 pub mod zone;
+mod zones;
 
 pub use point::{Clock, Part, Point, Season, Unit};
 pub use value::{DayRange, Precision};

@@ -6,232 +6,9 @@
 
 use std::borrow::Cow;
 
+use super::allowed::{is_active, is_address, is_dropped, is_kept, is_void, stays};
 use super::link;
 use crate::load::markup::{Entities, Scanner, Tag, Token, escape_bare};
-
-/// Elements that stay, as they do in other readers of feeds: those of HTML that shape text, lists, tables and
-/// pictures, those of forms (without their attributes they do nothing), formulas and drawings.
-const KEPT: &[&str] = &[
-    "a",
-    "abbr",
-    "acronym",
-    "address",
-    "area",
-    "article",
-    "aside",
-    "audio",
-    "b",
-    "bdi",
-    "bdo",
-    "big",
-    "blockquote",
-    "br",
-    "button",
-    "canvas",
-    "caption",
-    "center",
-    "cite",
-    "code",
-    "col",
-    "colgroup",
-    "command",
-    "datagrid",
-    "datalist",
-    "dd",
-    "del",
-    "details",
-    "dfn",
-    "dialog",
-    "dir",
-    "div",
-    "dl",
-    "dt",
-    "em",
-    "event-source",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "font",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hgroup",
-    "hr",
-    "i",
-    "img",
-    "input",
-    "ins",
-    "kbd",
-    "keygen",
-    "label",
-    "legend",
-    "li",
-    "m",
-    "main",
-    "map",
-    "mark",
-    "menu",
-    "meter",
-    "multicol",
-    "nav",
-    "nextid",
-    "noscript",
-    "ol",
-    "optgroup",
-    "option",
-    "output",
-    "p",
-    "picture",
-    "pre",
-    "progress",
-    "q",
-    "rp",
-    "rt",
-    "ruby",
-    "s",
-    "samp",
-    "section",
-    "select",
-    "small",
-    "sound",
-    "source",
-    "spacer",
-    "span",
-    "strike",
-    "strong",
-    "sub",
-    "summary",
-    "sup",
-    "table",
-    "tbody",
-    "td",
-    "textarea",
-    "tfoot",
-    "th",
-    "thead",
-    "time",
-    "tr",
-    "track",
-    "tt",
-    "u",
-    "ul",
-    "var",
-    "video",
-    "wbr",
-    // formulas
-    "math",
-    "maction",
-    "menclose",
-    "merror",
-    "mfenced",
-    "mfrac",
-    "mi",
-    "mmultiscripts",
-    "mn",
-    "mo",
-    "mover",
-    "mpadded",
-    "mphantom",
-    "mprescripts",
-    "mroot",
-    "mrow",
-    "mspace",
-    "msqrt",
-    "mstyle",
-    "msub",
-    "msubsup",
-    "msup",
-    "mtable",
-    "mtd",
-    "mtext",
-    "mtr",
-    "munder",
-    "munderover",
-    "semantics",
-    // drawings
-    "circle",
-    "defs",
-    "desc",
-    "ellipse",
-    "g",
-    "line",
-    "path",
-    "polygon",
-    "polyline",
-    "rect",
-    "svg",
-    "text",
-    "title",
-    "tspan",
-];
-
-/// Elements that go with everything in them.
-const DROPPED: &[&str] = &["script", "style", "applet", "template"];
-
-const VOID: &[&str] = &[
-    "area", "br", "col", "command", "hr", "img", "input", "keygen", "source", "track", "wbr",
-];
-
-/// Attributes that stay: what a reader of the HTML may need to lay it out.
-const ATTRIBUTES: &[&str] = &[
-    "abbr",
-    "align",
-    "alt",
-    "axis",
-    "border",
-    "cite",
-    "class",
-    "colspan",
-    "controls",
-    "datasrc",
-    "datetime",
-    "dir",
-    "headers",
-    "height",
-    "href",
-    "hreflang",
-    "id",
-    "label",
-    "lang",
-    "longdesc",
-    "lowsrc",
-    "media",
-    "name",
-    "poster",
-    "rel",
-    "reversed",
-    "rowspan",
-    "scope",
-    "span",
-    "src",
-    "start",
-    "summary",
-    "title",
-    "type",
-    "value",
-    "width",
-    "xlink:href",
-    "xml:lang",
-];
-
-/// Attributes that hold an address.
-const ADDRESSES: &[&str] = &[
-    "cite",
-    "datasrc",
-    "dynsrc",
-    "href",
-    "longdesc",
-    "lowsrc",
-    "poster",
-    "src",
-    "xlink:href",
-];
 
 /// Makes HTML safe. In `xml` (inline XHTML) prefixes of names are dropped and CDATA is text.
 pub(super) fn clean(html: &str, base: &str, xml: bool) -> String {
@@ -241,17 +18,17 @@ pub(super) fn clean(html: &str, base: &str, xml: bool) -> String {
         match token {
             Token::Start(tag) => {
                 let name = local(tag.name, xml);
-                if DROPPED.contains(&name.as_ref()) {
+                if is_dropped(&name) {
                     if !tag.is_closed {
                         pass_over(&mut scanner, tag.name);
                     }
-                } else if KEPT.contains(&name.as_ref()) {
+                } else if is_kept(&name) {
                     start(&mut out, &name, &tag, base, xml);
                 }
             }
             Token::End(name) => {
                 let name = local(name, xml);
-                if KEPT.contains(&name.as_ref()) && !VOID.contains(&name.as_ref()) {
+                if is_kept(&name) && !is_void(&name) {
                     out.push_str("</");
                     out.push_str(&name);
                     out.push('>');
@@ -302,11 +79,11 @@ fn start(out: &mut String, name: &str, tag: &Tag<'_>, base: &str, xml: bool) {
     let html = Entities::default();
     for (attribute, value) in tag.attributes().take(64) {
         let attribute = attribute.to_ascii_lowercase();
-        if !ATTRIBUTES.contains(&attribute.as_str()) {
+        if !stays(&attribute) {
             continue;
         }
         let mut value = Cow::Borrowed(value.unwrap_or_default());
-        if ADDRESSES.contains(&attribute.as_str()) {
+        if is_address(&attribute) {
             // an address that leads to a script leads nowhere
             let address = link::resolve(base, &html.decode(&value)).unwrap_or_default();
             value = Cow::Owned(address.replace('&', "&amp;"));
@@ -319,7 +96,7 @@ fn start(out: &mut String, name: &str, tag: &Tag<'_>, base: &str, xml: bool) {
         out.push_str(&escaped.replace('"', "&quot;"));
         out.push('"');
     }
-    let is_void = VOID.contains(&name);
+    let is_void = is_void(name);
     out.push_str(if is_void { " />" } else { ">" });
     // `<p/>` is whole in XML; in HTML the slash means nothing
     if xml && tag.is_closed && !is_void {
@@ -340,14 +117,14 @@ pub(super) fn looks_like_html(text: &str) -> bool {
         match token {
             Token::Start(tag) => {
                 let name = local(tag.name, false);
-                let known = KEPT.contains(&name.as_ref());
-                let active = ACTIVE.contains(&name.as_ref());
+                let known = is_kept(&name);
+                let active = is_active(&name);
                 acts |= active || (known && tag.attributes().any(|(a, _)| is_handler(a)));
                 closes |= known && tag.is_closed;
                 foreign |= !known && !active;
             }
             Token::End(name) => {
-                let known = KEPT.contains(&local(name, false).as_ref());
+                let known = is_kept(&local(name, false));
                 closes |= known;
                 foreign |= !known;
             }
@@ -359,12 +136,6 @@ pub(super) fn looks_like_html(text: &str) -> bool {
     }
     acts || (closes && !foreign)
 }
-
-/// Elements that act in a browser.
-const ACTIVE: &[&str] = &[
-    "script", "style", "iframe", "frame", "frameset", "object", "embed", "applet", "meta", "link", "base",
-    "form", "svg", "math",
-];
 
 fn is_handler(attribute: &str) -> bool {
     attribute.get(..2).is_some_and(|on| on.eq_ignore_ascii_case("on"))
@@ -440,9 +211,9 @@ mod tests {
             let out = clean(&html, "", false);
             for token in Scanner::new(&out) {
                 if let Token::Start(tag) = token {
-                    prop_assert!(KEPT.contains(&tag.name), "{:?}", out);
+                    prop_assert!(is_kept(tag.name), "{:?}", out);
                     for (name, value) in tag.attributes() {
-                        prop_assert!(ATTRIBUTES.contains(&name), "{:?}", out);
+                        prop_assert!(stays(name), "{:?}", out);
                         prop_assert!(!value.unwrap_or_default().starts_with("javascript:"), "{:?}", out);
                     }
                 }

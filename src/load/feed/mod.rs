@@ -4,6 +4,7 @@
 //! since the readers there are stop at the first fault of the XML, and a feed without faults is rare: a
 //! scanner that cannot fail (`markup`), one walk (`xml`), one table of elements (`elements`).
 
+mod allowed;
 mod clean;
 mod doc;
 mod elements;
