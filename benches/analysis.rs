@@ -7,7 +7,7 @@
 use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use dateline::analysis::analyse;
+use dateline::analysis::{Page, analyse, quotes_lab};
 use dateline::article::{Article, ArticleId, Origin};
 use dateline::briefing::SAMPLES;
 use dateline::load::{Given, load};
@@ -50,7 +50,8 @@ fn samples(c: &mut Criterion) {
     group.finish();
 }
 
-/// One text, 1, 4, 16 … times as long: the throughput must stay level.
+/// One text as long as an article, 270 KiB and 5 MB: the throughput must stay level, for the whole analysis and
+/// for each of the two stages that take most of its time.
 fn growth(c: &mut Criterion) {
     let longest = SAMPLES
         .iter()
@@ -59,17 +60,25 @@ fn growth(c: &mut Criterion) {
     let once = article(longest.name, longest.bytes).text;
     let mut group = c.benchmark_group("cost by length");
     group.sample_size(10);
-    for times in [1usize, 4, 16, 64, 256] {
+    for times in [1usize, 16, 300] {
         let long: String = vec![once.as_ref(); times].join("\n\n");
         let long = article("long.txt", long.as_bytes());
+        let size = format!("{} KiB", long.text.len() >> 10);
         group.throughput(Throughput::Bytes(long.text.len() as u64));
-        group.bench_with_input(
-            BenchmarkId::new("analyse", format!("{} KiB", long.text.len() >> 10)),
-            &long,
-            |b, a| {
-                b.iter(|| analyse(black_box(a)).quotes.len());
-            },
-        );
+        group.bench_with_input(BenchmarkId::new("analyse", &size), &long, |b, a| {
+            b.iter(|| analyse(black_box(a)).quotes.len());
+        });
+        group.bench_with_input(BenchmarkId::new("cut", &size), &long, |b, a| {
+            b.iter(|| Page::of(black_box(a)).marks.len());
+        });
+        let page = Page::of(&long);
+        let people = quotes_lab::people(&page);
+        group.bench_with_input(BenchmarkId::new("people", &size), &page, |b, page| {
+            b.iter(|| quotes_lab::people(black_box(page)).len());
+        });
+        group.bench_with_input(BenchmarkId::new("quotes", &size), &page, |b, page| {
+            b.iter(|| quotes_lab::quotes(black_box(page), &people).len());
+        });
     }
     group.finish();
 }

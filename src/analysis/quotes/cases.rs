@@ -3,6 +3,9 @@
 //! `{d:Ann Lee|We won,}` marks a direct quote and its speaker, `{m:…}` mixed and `{i:…}` indirect speech;
 //! `{+|…}` is a further part of the quote before, an empty name means that the text does not say.
 
+mod marks;
+mod nothing;
+
 use super::find_quotes;
 use crate::analysis::model::{Quote, QuoteKind};
 use crate::analysis::page::{Page, analyse};
@@ -163,6 +166,26 @@ fn labels_and_signatures() {
         "“{d:Carla Soto|The harbour belongs to all of us.}” — Carla Soto",
         "“{d:Carla Soto|The harbour belongs to all of us.}” ― Carla Soto\n\n“{d:Ben Okoro|I have fished here all my life.}” ― Ben Okoro",
     ]);
+}
+
+#[test]
+fn transcripts() {
+    check(&[
+        "Margaret Whitfield met Omar Haddad on the pier.\n\nWHITFIELD: {d:Margaret Whitfield|The ferry is safe.}\n\nHADDAD: {d:Omar Haddad|Then why did it stop twice?}",
+        "Q: {d:Q|Why did the lamps go out?}\n\nA: {d:A|A cable was cut near the mill.}\n\nQ: {d:Q|By whom?}\n\nA: {d:A|We do not know yet.}",
+        "MAYOR RUTH OKAFOR: {d:RUTH OKAFOR|We will pay for the wall.}\n\nJUDGE PAUL STERN: {d:PAUL STERN|Not from this fund.}",
+        "Greta Solberg: {d:Greta Solberg|The barley is late.}\n\nIvo Marin: {d:Ivo Marin|So is the rain.}\n\nGreta Solberg: {d:Greta Solberg|It was late last year too.}",
+        "**Greta Solberg:** {d:Greta Solberg|The barley is late.}\n\n**Ivo Marin:** {d:Ivo Marin|So is the rain.}\n\n**Greta Solberg:** {d:Greta Solberg|It was late last year too.}",
+        "SOLBERG: {d:SOLBERG|The barley is late.\n\n}{+|It will be a thin year.\n\n}MARIN: {d:MARIN|So is the rain.}\n\nSOLBERG: {d:SOLBERG|I know.}",
+        // a colon alone makes no transcript
+        "UPDATE: The road is open again.\n\nRELATED: Ten walks along the coast.",
+        "Opening hours: nine to five.\n\nEntry fee: none.",
+        "Time: ten in the morning.\n\nPlace: the old mill.\n\nPrice: two crowns.",
+    ]
+    .map(|c| c.replace("\n\n}{+|", "}\n\n{+|").replace("\n\n}MARIN", "}\n\nMARIN"))
+    .iter()
+    .map(String::as_str)
+    .collect::<Vec<_>>());
 }
 
 #[test]

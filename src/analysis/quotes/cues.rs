@@ -78,6 +78,9 @@ const SKIPPED: &str = "also then later still again once even just never not now 
  will would could may might must shall should can do does did didn't doesn't don't hasn't haven't hadn't wasn't weren't isn't aren't won't wouldn't couldn't can't cannot \
  to themselves himself herself itself too instead ever long rather further only simply maybe perhaps 'd 'll 've 've 's";
 
+/// Verbs whose subject is that of the infinitive after them: "sought to reassure", "went on to say".
+const CONTROL: &str = "sought seeks tried tries wanted wants went goes on used uses began begins continued continues declined declines refused refuses moved";
+
 const BE: &str = "is are was were be been being wasn't weren't isn't aren't";
 const MODAL: &str =
     "will would could may might must shall should can won't wouldn't couldn't can't cannot 'll 'd";
@@ -147,12 +150,18 @@ fn label(scene: &Scene, mentions: &[Mention], index: &Index, i: usize) -> Option
     let subject = if headline {
         (block_first..i).find_map(|t| index.starting(t))?
     } else {
-        index.ending(i - 1)?
+        // "SEN. LEE (I-COAST):"
+        let closed = scene.low(i - 1) == ")";
+        let open = (block_first..i).rev().find(|&t| closed && scene.low(t) == "(");
+        index.ending(open.unwrap_or(i).checked_sub(1)?)?
     };
     let m = mentions.get(subject)?;
     let after_mark = scene
         .token(block_first)
         .is_some_and(|t| t.kind == crate::text::token::TokenKind::Punct);
+    if super::turns::is_editorial(scene.low(block_first)) && scene.low(block_first) != "poll" {
+        return None;
+    }
     let opens = m.open == block_first || after_mark && m.open == block_first + 1;
     if !opens || m.quoted && !after_mark || i > block_first + 20 {
         return None;
@@ -215,7 +224,9 @@ fn verb(scene: &Scene, mentions: &[Mention], index: &Index, before: &[Cue], i: u
         let word = scene.low(back);
         let skip = scene.sentence_of(back) == scene.sentence_of(i)
             && scene.is_quoted(back) == cue.quoted
-            && (among(word, SKIPPED) || (word.ends_with("ly") && !scene.is_capital(back)));
+            && (among(word, SKIPPED)
+                || cue.infinitive && at < i && among(word, CONTROL)
+                || (word.ends_with("ly") && !scene.is_capital(back)));
         if !skip {
             break;
         }

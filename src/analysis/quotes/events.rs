@@ -32,6 +32,8 @@ pub enum Family {
     CornerDouble,
     /// The dash of dialogue.
     Dash,
+    /// No marks: a turn of a transcript, after its label.
+    Label,
 }
 
 impl Family {

@@ -5,6 +5,7 @@
 //! say whether a stretch is speech.
 
 use super::events::{Event, Family, Side, events_of};
+use super::turns::{Turn, turns_of};
 use crate::article::{Article, BlockKind};
 use crate::text::Span;
 use crate::text::token::Token;
@@ -32,6 +33,7 @@ pub fn pair_marks(article: &Article, tokens: &[Token]) -> Vec<Marked> {
     let text: &str = &article.text;
     let mut out: Vec<Marked> = Vec::new();
     let dashes = dialogue_by_dash(article);
+    let turns = turns_of(article);
     let mut at = 0usize;
     for (block, b) in article.blocks.iter().enumerate() {
         while tokens.get(at).is_some_and(|t| t.span.end() <= b.span.start()) {
@@ -43,6 +45,19 @@ pub fn pair_marks(article: &Article, tokens: &[Token]) -> Vec<Marked> {
         if dashes && opens_with_dash(b.span.cut(text)) {
             dash_turns(text, b.span, block, &mut out);
             continue;
+        }
+        match turns.get(block) {
+            Some(Turn::Opens(words)) => {
+                let on = matches!(turns.get(block + 1), Some(Turn::GoesOn));
+                out.extend(turn(text, *words, (block, !on, false)));
+                continue;
+            }
+            Some(Turn::GoesOn) => {
+                let on = matches!(turns.get(block + 1), Some(Turn::GoesOn));
+                out.extend(turn(text, b.span, (block, !on, true)));
+                continue;
+            }
+            _ => {}
         }
         let held = out.last().copied().filter(|m| !m.closed && m.block + 1 == block);
         let events = events_of(text, b.span);
@@ -179,6 +194,24 @@ fn push(text: &str, block: usize, open: Open, end: usize, close: Option<Span>, o
         continues: open.continues,
         family: open.event.family,
     });
+}
+
+/// A turn of a transcript; a quotation mark that closes it is none of its words.
+fn turn(text: &str, outer: Span, (block, closed, continues): (usize, bool, bool)) -> Option<Marked> {
+    let words = outer.cut(text);
+    let bare = words.trim_end_matches(['”', '"']);
+    // "He said: “No.”" closes a mark of its own
+    let own = words.contains('“') || words.matches('"').count() > 1;
+    let end = outer.start() + if own { words.len() } else { bare.len() };
+    let inner = Span::snap(text, outer.start(), end).trim(text);
+    (!inner.is_empty()).then_some(Marked {
+        outer,
+        inner,
+        block,
+        closed,
+        continues,
+        family: Family::Label,
+    })
 }
 
 fn opens_with_dash(block: &str) -> bool {

@@ -5,6 +5,7 @@
 
 use super::nouns::{Source, is_thing, source};
 use super::scene::{Scene, among};
+use super::verbs::Form;
 use crate::analysis::model::{Person, PersonKind};
 use crate::text::Span;
 
@@ -27,6 +28,8 @@ pub(super) enum Kind {
     Many,
     Body,
     Paper,
+    /// Any other noun right before a word of saying: "the experiment showed".
+    Noun,
     /// What says nothing of itself: it holds the place of a subject, and is never a source.
     Thing,
 }
@@ -50,6 +53,7 @@ impl Kind {
             Self::Many => "many",
             Self::Body => "body",
             Self::Paper => "paper",
+            Self::Noun => "noun",
             Self::Thing => "thing",
         }
     }
@@ -98,6 +102,10 @@ const INSIDE: &str = "of the and & de van von der al bin la le du da dos del for
 /// Words that may stand between an article and the noun it belongs to, as long as they are not these.
 const NOT_INSIDE: &str = "of in on at by for from with to into about over under after before and or but nor that which who whom whose when while where if because as than is are was were be been has have had do does did will would can could may might said says say told he she it they we you i him them us me not there here , . ; : ( ) [ ] — – - -- ? ! and";
 
+/// What may stand between a noun and its verb of saying.
+const AUXILIARIES: &str =
+    "has have had will would can could may might must should also then now still even never already not";
+
 const OPENERS: &str = "a an the this that these those his her its their our my your some many several most few two three four five six seven eight nine ten dozens one another any no all both each every other";
 
 /// All mentions, in text order of their last word; they never overlap but for the name in "Trump’s campaign".
@@ -134,6 +142,9 @@ pub(super) fn find_mentions(scene: &Scene, people: &[Person]) -> Vec<Mention> {
         } else if let Some(kind) = pronoun(scene, i) {
             out.push(mention(scene, i, i, kind, None));
             i
+        } else if asks_or_answers(scene, i) {
+            out.push(mention(scene, i, i, Kind::Name, None));
+            i
         } else if let Some(last) = capital_run(scene, i, known.get(k).map(|(s, _)| s.start())) {
             let after = last + 1 + usize::from(scene.low(last + 1) == ".");
             let leads_on = known
@@ -155,6 +166,15 @@ pub(super) fn find_mentions(scene: &Scene, people: &[Person]) -> Vec<Mention> {
         i = last + 1;
     }
     out
+}
+
+/// "Q: Who won?" and "A: We did." in a transcript.
+fn asks_or_answers(scene: &Scene, i: usize) -> bool {
+    among(scene.low(i), "q a")
+        && scene.is_capital(i)
+        && scene.low(i + 1) == ":"
+        && !scene.is_quoted(i)
+        && (scene.is_quoted(i + 2) || scene.is_quoted(i + 3))
 }
 
 fn mention(scene: &Scene, first: usize, last: usize, kind: Kind, person: Option<usize>) -> Mention {
@@ -200,7 +220,7 @@ fn opening(scene: &Scene, first: usize) -> usize {
     let article = open
         .checked_sub(1)
         .filter(|&t| among(scene.low(t), "the a an his her their its"));
-    article.filter(|_| open < first).unwrap_or(open)
+    article.unwrap_or(open)
 }
 
 fn pronoun(scene: &Scene, i: usize) -> Option<Kind> {
@@ -279,6 +299,32 @@ fn name_or_noun(scene: &Scene, first: usize, last: usize) -> Mention {
     mention(scene, first, last, kind, None)
 }
 
+/// Does a finite verb of saying follow the word at `i`, over auxiliaries at most? "the caucuses will show"
+fn leads_to_saying(scene: &Scene, i: usize) -> bool {
+    let word = scene.low(i);
+    if scene.is_capital(i)
+        || word.len() < 4
+        || word.ends_with("ly")
+        || among(word, NOT_INSIDE)
+        || among(word, PLAIN)
+    {
+        return false;
+    }
+    if super::verbs::entry(word).is_some() || super::subjects::is_time(word) {
+        return false;
+    }
+    let mut at = i + 1;
+    while at <= i + 3 && (among(scene.low(at), AUXILIARIES) || scene.low(at).ends_with("ly")) {
+        at += 1;
+    }
+    let helped = at > i + 1;
+    super::verbs::entry(scene.low(at)).is_some_and(|e| match e.form {
+        Form::Past | Form::Third => true,
+        Form::Base => helped || word.ends_with('s'),
+        Form::Ing => false,
+    }) && scene.sentence_of(at) == scene.sentence_of(i)
+}
+
 /// "a senior White House official": the noun at `i` with the words before it back to its article.
 fn noun_phrase(scene: &Scene, i: usize) -> Option<Mention> {
     if !scene.is_word(i) {
@@ -290,6 +336,7 @@ fn noun_phrase(scene: &Scene, i: usize) -> Option<Mention> {
         Some(Source::Body) => Kind::Body,
         Some(Source::Paper) => Kind::Paper,
         None if is_thing(scene.low(i)) && !scene.is_capital(i) => Kind::Thing,
+        None if leads_to_saying(scene, i) => Kind::Noun,
         None => return None,
     };
     // a title ("spokesman Josh Earnest") or a modifier ("campaign officials") is no source of its own
@@ -321,6 +368,11 @@ fn noun_phrase(scene: &Scene, i: usize) -> Option<Mention> {
     }
     if scene.is_possessive(first) {
         first += 1;
+    }
+    // a noun of no known kind needs its article, or to be many: "the experiment", "streaming services"
+    let opened = among(scene.low(first), OPENERS) || scene.is_possessive(first.saturating_sub(1));
+    if kind == Kind::Noun && !(opened && first < i) && !scene.low(i).ends_with('s') {
+        return None;
     }
     Some(mention(scene, first.min(i), i, kind, None))
 }

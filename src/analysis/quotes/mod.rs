@@ -4,8 +4,11 @@
 //! refuses to name a speaker that the text does not give.
 
 mod circumstances;
+mod confidence;
+mod contents;
 mod context;
 mod cues;
+mod decide;
 mod events;
 mod find;
 #[doc(hidden)]
@@ -21,6 +24,7 @@ mod speech;
 mod stage;
 mod standing;
 mod subjects;
+mod turns;
 mod unit;
 mod verbs;
 mod weights;

@@ -25,6 +25,18 @@ pub(super) fn referent(stage: &Stage, m: usize, last_speaker: Option<usize>) -> 
     if let Some(person) = mention.person {
         return Some(Referent { person, p: 1.0 });
     }
+    if mention.kind == Kind::Who {
+        let named = stage.mentions.get(antecedent(stage, mention)?)?.person?;
+        return Some(Referent {
+            person: named,
+            p: 0.97,
+        });
+    }
+    if mention.kind == Kind::Name
+        && let Some(person) = shouted(stage, mention)
+    {
+        return Some(Referent { person, p: 0.97 });
+    }
     let gender = match mention.kind {
         Kind::He => 'm',
         Kind::She => 'f',
@@ -67,6 +79,35 @@ pub(super) fn referent(stage: &Stage, m: usize, last_speaker: Option<usize>) -> 
         person: best.0,
         p: 0.95 / total,
     })
+}
+
+/// "WHITFIELD:" in a transcript of an article about Margaret Whitfield, and nobody else of that name.
+fn shouted(stage: &Stage, mention: &Mention) -> Option<usize> {
+    let text = stage.scene.page.text;
+    let words = stage.scene.token(mention.last)?.cut(text);
+    if words.len() < 3 || words.chars().any(char::is_lowercase) {
+        return None;
+    }
+    let low = stage.scene.low(mention.last);
+    let mut named = stage.people.iter().enumerate().filter(|(_, p)| {
+        p.kind != PersonKind::Place
+            && p.name
+                .rsplit(' ')
+                .next()
+                .is_some_and(|w| w.chars().flat_map(char::to_lowercase).eq(low.chars()))
+    });
+    let (only, _) = named.next()?;
+    named.next().is_none().then_some(only)
+}
+
+/// "Annette Guessford, who answered the door": the mention right before "who", in the same sentence.
+pub(super) fn antecedent(stage: &Stage, who: &Mention) -> Option<usize> {
+    let comma = usize::from(stage.scene.low_before(who.first) == ",");
+    let at = who.first.checked_sub(1 + comma)?;
+    let m = stage.index.ending(at)?;
+    let found = stage.mentions.get(m)?;
+    let same = stage.scene.sentence_of(found.first) == stage.scene.sentence_of(who.first);
+    (same && found.quoted == who.quoted && !found.kind.is_pronoun()).then_some(m)
 }
 
 /// "Lee met Park. She said …": the subject of the sentence before stands first, the one who just spoke too.

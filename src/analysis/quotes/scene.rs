@@ -23,6 +23,8 @@ pub(super) struct Scene<'a> {
     low_at: Vec<u32>,
     /// Sentence of each token.
     pub sentence: Vec<u32>,
+    /// First token of each sentence, and the number of tokens.
+    firsts: Vec<u32>,
     /// Stretch between marks (the marks included) that holds each token, or [`NONE`].
     pub mark: Vec<u32>,
 }
@@ -62,11 +64,23 @@ impl<'a> Scene<'a> {
             });
         }
         low_at.push(u32::try_from(low.len()).unwrap_or(NONE));
+        let mut firsts = vec![u32::try_from(page.tokens.len()).unwrap_or(NONE); page.sentences.len() + 1];
+        for (i, &s) in sentence.iter().enumerate().rev() {
+            if let Some(first) = firsts.get_mut(s as usize) {
+                *first = u32::try_from(i).unwrap_or(NONE);
+            }
+        }
+        let mut next = NONE;
+        for first in firsts.iter_mut().rev() {
+            next = next.min(*first); // a sentence without a token opens where the next one does
+            *first = next;
+        }
         Self {
             page,
             low,
             low_at,
             sentence,
+            firsts,
             mark,
         }
     }
@@ -121,14 +135,16 @@ impl<'a> Scene<'a> {
 
     /// First token of the sentence of `i`.
     pub(super) fn sentence_first(&self, i: usize) -> usize {
-        let s = self.sentence_of(i);
-        self.sentence.partition_point(|&x| x < s)
+        let s = self.sentence_of(i) as usize;
+        self.firsts.get(s).map_or(self.n(), |&f| f as usize)
     }
 
     /// The token after the last of the sentence of `i`.
     pub(super) fn sentence_end(&self, i: usize) -> usize {
-        let s = self.sentence_of(i);
-        self.sentence.partition_point(|&x| x <= s)
+        let s = self.sentence_of(i) as usize;
+        self.firsts
+            .get(s.saturating_add(1))
+            .map_or(self.n(), |&f| f as usize)
     }
 
     /// First token of the block with index `block`, and the token after its last.
@@ -150,18 +166,46 @@ impl<'a> Scene<'a> {
     }
 }
 
+/// A list of words, cut up once.
+struct List {
+    words: FxHashSet<&'static str>,
+    /// Which lengths (up to 31) and which first bytes there are: most words are told off by these.
+    lengths: u32,
+    firsts: u128,
+}
+
+impl List {
+    fn of(list: &'static str) -> Self {
+        let words: FxHashSet<&'static str> = list.split(' ').filter(|w| !w.is_empty()).collect();
+        let (mut lengths, mut firsts) = (0u32, 0u128);
+        for word in &words {
+            lengths |= 1 << word.len().min(31);
+            firsts |= 1 << (word.as_bytes().first().copied().unwrap_or_default() & 127);
+        }
+        Self {
+            words,
+            lengths,
+            firsts,
+        }
+    }
+
+    fn holds(&self, word: &str) -> bool {
+        let Some(first) = word.as_bytes().first() else {
+            return false;
+        };
+        self.lengths >> word.len().min(31) & 1 == 1
+            && self.firsts >> (first & 127) & 1 == 1
+            && self.words.contains(word)
+    }
+}
+
 thread_local! {
-    /// Each list of words cut up once, by where it lies in the program.
-    static LISTS: RefCell<FxHashMap<(usize, usize), FxHashSet<&'static str>>> = RefCell::default();
+    /// By where the list lies in the program.
+    static LISTS: RefCell<FxHashMap<(usize, usize), List>> = RefCell::default();
 }
 
 /// Is `word` one of the words of `list` (parted by spaces)?
 pub(super) fn among(word: &str, list: &'static str) -> bool {
     let place = (list.as_ptr() as usize, list.len());
-    LISTS.with_borrow_mut(|lists| {
-        lists
-            .entry(place)
-            .or_insert_with(|| list.split(' ').filter(|w| !w.is_empty()).collect())
-            .contains(word)
-    })
+    LISTS.with_borrow_mut(|lists| lists.entry(place).or_insert_with(|| List::of(list)).holds(word))
 }

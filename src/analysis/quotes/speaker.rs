@@ -33,13 +33,13 @@ pub(super) fn rank(unit: &Unit, before: Option<Before>) -> Vec<Choice> {
     let mut sums: Vec<(Option<usize>, Option<usize>, f32)> = Vec::with_capacity(candidates.len() + 1);
     let context = Context::of(unit, before);
     for &m in &candidates {
-        let mut sum = Sum::default();
+        let mut sum = Sum::of(unit.stage.weights);
         let cue = context.features(Some(m), &mut sum);
-        sums.push((Some(m), cue, sum.0));
+        sums.push((Some(m), cue, sum.total));
     }
-    let mut none = Sum::default();
+    let mut none = Sum::of(unit.stage.weights);
     context.features(None, &mut none);
-    sums.push((None, None, none.0));
+    sums.push((None, None, none.total));
     if let Some((m, cue)) = unit.written_beside() {
         // a label or a signature decides by itself
         sums.retain(|s| s.0 != Some(m));

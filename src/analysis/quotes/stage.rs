@@ -7,6 +7,7 @@ use super::marks::Marked;
 use super::mentions::{Mention, find_mentions};
 use super::scene::Scene;
 use super::verbs::Class;
+use super::weights::Weights;
 use crate::analysis::model::Person;
 use crate::analysis::page::Page;
 
@@ -14,6 +15,7 @@ use crate::analysis::page::Page;
 pub(super) struct Stage<'a> {
     pub scene: Scene<'a>,
     pub people: &'a [Person],
+    pub weights: &'a Weights,
     pub mentions: Vec<Mention>,
     pub index: Index,
     pub cues: Vec<Cue>,
@@ -24,7 +26,7 @@ pub(super) struct Stage<'a> {
 }
 
 impl<'a> Stage<'a> {
-    pub(super) fn of(page: &'a Page<'a>, people: &'a [Person]) -> Self {
+    pub(super) fn of(page: &'a Page<'a>, people: &'a [Person], weights: &'a Weights) -> Self {
         let scene = Scene::of(page);
         let mentions = find_mentions(&scene, people);
         let index = Index::of(&scene, &mentions);
@@ -46,6 +48,7 @@ impl<'a> Stage<'a> {
         Self {
             scene,
             people,
+            weights,
             mentions,
             index,
             cues,
@@ -103,6 +106,24 @@ impl<'a> Stage<'a> {
         units
     }
 
+    /// “It rained,” Lee said. “We left. ¶ “We stayed,” said Park: two speakers, though the first mark never closed.
+    fn another(&self, before: usize, after: usize) -> bool {
+        let named = |from: usize, to: usize| {
+            self.cues_in(from, to)
+                .find(|(_, c)| !c.quoted && c.class == Class::Speech && matches!(c.pattern, "sv" | "vs"))
+                .and_then(|(_, c)| self.mentions.get(c.subject?))
+        };
+        let (Some(&(start, _)), Some(&(_, last))) = (self.tokens_of.get(before), self.tokens_of.get(after))
+        else {
+            return false;
+        };
+        let opens = self.scene.block_tokens(self.scene.block_of(start)).0;
+        match (named(opens, start), named(last + 1, last + 6)) {
+            (Some(a), Some(b)) => !a.kind.is_pronoun() && !b.kind.is_pronoun() && a.person != b.person,
+            _ => false,
+        }
+    }
+
     /// “We won,” she said, “at last.” and “We won,” she said. “At last.” are one; so is a stretch that goes
     /// on in the next paragraph.
     fn goes_on(&self, before: usize, after: usize) -> bool {
@@ -110,7 +131,7 @@ impl<'a> Stage<'a> {
             return false;
         };
         if b.continues {
-            return before + 1 == after;
+            return before + 1 == after && !self.another(before, after);
         }
         let (Some(&(_, end)), Some(&(start, last))) = (self.tokens_of.get(before), self.tokens_of.get(after))
         else {

@@ -12,6 +12,8 @@ pub(super) const DETERMINERS: &str = "a an the this that these those his her its
 pub(super) const PREPOSITIONS: &str = "of in on at by for from with to into about over under against during without within through between among around near behind beyond despite per via like unlike than";
 const TIMES: &str = "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december \
  yesterday today tomorrow morning afternoon evening night week month year earlier recently";
+/// What somebody utters: its owner speaks.
+const UTTERANCES: &str = "remarks comments words answer answers testimony speech address";
 /// Participles that take an object right behind the noun they belong to.
 const GOVERNS: &str = "accompanying regarding concerning including involving surrounding following containing covering featuring";
 
@@ -54,6 +56,25 @@ pub(super) fn subject_of(
             return (Some(m), "sv");
         }
         return left(scene, mentions, back, first, cue.quoted, "sv-of");
+    }
+    // "all the experts I interviewed said": the experts
+    if let Some(inner) = back.checked_sub(1).and_then(|t| index.ending(t))
+        && super::verbs::entry(scene.low(back)).is_some()
+        && let Some(p) = mentions
+            .get(inner)
+            .filter(|p| p.kind.is_pronoun() && p.first > first)
+        && let Some(m) = index.ending(p.first - 1)
+        && outside(m)
+    {
+        return (Some(m), "sv-relative");
+    }
+    // "Rubio’s remarks sought to reassure": Rubio
+    if among(scene.low(back), UTTERANCES)
+        && let Some(p) = back.checked_sub(1).filter(|&t| scene.is_possessive(t))
+        && let Some(m) = p.checked_sub(1).and_then(|t| index.ending(t))
+        && outside(m)
+    {
+        return (Some(m), "sv-words");
     }
     match scene.low(back) {
         "which" | "that" => {
@@ -110,10 +131,8 @@ fn relative(
 ) -> (Option<usize>, &'static str) {
     let comma = usize::from(scene.low_before(at) == ",");
     let before = at.checked_sub(1 + comma).and_then(|t| index.ending(t));
-    match before.filter(|&m| mentions.get(m).is_some_and(|m| !m.quoted && m.first >= first)) {
-        Some(m) => (Some(m), "who"),
-        None => (Some(who), "who-alone"),
-    }
+    let led = before.is_some_and(|m| mentions.get(m).is_some_and(|m| !m.quoted && m.first >= first));
+    (Some(who), if led { "who" } else { "who-alone" })
 }
 
 /// "Lee praised the plan and said": the subject of the verb before.

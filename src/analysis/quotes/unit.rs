@@ -4,6 +4,7 @@
 //! what cannot speak.
 
 use super::mentions::Kind;
+use super::scene::among;
 use super::speaker::Before;
 use super::stage::Stage;
 
@@ -100,7 +101,9 @@ impl<'s, 'a> Unit<'s, 'a> {
             let (i, c) = stage
                 .cues_in(block_first, self.head.0 + 12)
                 .find(|(_, c)| c.pattern == "label")?;
+            let decorated = among(scene.low(c.last + 1), "* ** _ __") && c.last + 2 == self.head.0;
             let tight = c.last + 1 == self.head.0
+                || decorated
                 || (c.quoted && c.first > self.head.0 && block_first == self.head.0);
             tight.then_some((c.subject, i))
         };

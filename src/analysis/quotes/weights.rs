@@ -9,60 +9,100 @@ use rustc_hash::FxHashMap;
 
 /// Takes the features of one case, each as the parts of its name.
 pub trait Sink {
-    /// One feature that is there; its name is `parts` joined by `|`.
-    fn add(&mut self, parts: &[&str]);
+    /// One feature with its strength; its name is `parts` joined by `|`.
+    fn put(&mut self, strength: f32, parts: &[&str]);
+
+    /// One feature that is there.
+    fn add(&mut self, parts: &[&str]) {
+        self.put(1.0, parts);
+    }
 }
 
 /// Sums the weights of the features it is given.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Sum(pub f32);
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sum<'w> {
+    weights: &'w Weights,
+    pub total: f32,
+}
 
-impl Sink for Sum {
-    fn add(&mut self, parts: &[&str]) {
-        self.0 += TABLE.get(&hash(parts)).copied().unwrap_or_default();
+impl<'w> Sum<'w> {
+    pub(super) fn of(weights: &'w Weights) -> Self {
+        Self { weights, total: 0.0 }
     }
 }
 
-/// Features by name, for the trainer.
-impl Sink for Vec<String> {
-    fn add(&mut self, parts: &[&str]) {
-        self.push(parts.join("|"));
+impl Sink for Sum<'_> {
+    fn put(&mut self, strength: f32, parts: &[&str]) {
+        self.total += strength
+            * self
+                .weights
+                .0
+                .get(&hash(parts.iter().copied()))
+                .copied()
+                .unwrap_or_default();
     }
 }
 
-/// FNV-1a over the parts and the bars between them.
-fn hash(parts: &[&str]) -> u64 {
-    let mut h = 0xcbf2_9ce4_8422_2325u64;
-    let mut first = true;
+/// One number for a name, from its parts: eight bytes at a time, each part with its length.
+fn hash<'p>(parts: impl Iterator<Item = &'p str>) -> u64 {
+    const K: u64 = 0x517c_c1b7_2722_0a95;
+    let mut h = 0u64;
+    let mut mix = |word: u64| h = (h.rotate_left(5) ^ word).wrapping_mul(K);
     for part in parts {
-        let bar: &[u8] = if first { b"" } else { b"|" };
-        for byte in bar.iter().chain(part.as_bytes()) {
-            h = (h ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        let mut rest = part.as_bytes();
+        while let Some((eight, more)) = rest.split_first_chunk::<8>() {
+            mix(u64::from_le_bytes(*eight));
+            rest = more;
         }
-        first = false;
+        let tail = rest.iter().fold(0u64, |t, &byte| t << 8 | u64::from(byte));
+        mix(tail | (part.len() as u64) << 56);
     }
     h
 }
 
-static TABLE: LazyLock<FxHashMap<u64, f32>> = LazyLock::new(|| {
-    include_str!("../../../assets/quotes.weights")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| {
-            let (name, weight) = line.rsplit_once(' ')?;
-            Some((hash(&[name]), weight.parse().ok()?))
-        })
-        .collect()
-});
+/// Weights by the hash of their names.
+#[derive(Debug, Clone, Default)]
+pub struct Weights(FxHashMap<u64, f32>);
 
-/// The weight of one name, for the few numbers that are thresholds.
-pub(super) fn weight(name: &str) -> f32 {
-    TABLE.get(&hash(&[name])).copied().unwrap_or_default()
+static OURS: LazyLock<Weights> =
+    LazyLock::new(|| Weights::read(include_str!("../../../assets/quotes.weights")));
+
+impl Weights {
+    /// Reads a table: a name, a space and a number a line, `#` before a comment. What is no number is left out.
+    #[must_use]
+    pub fn read(table: &str) -> Self {
+        let lines = table.lines().filter(|line| !line.starts_with('#'));
+        Self(
+            lines
+                .filter_map(|line| {
+                    let (name, weight) = line.rsplit_once(' ')?;
+                    Some((hash(name.split('|')), weight.parse().ok()?))
+                })
+                .collect(),
+        )
+    }
+
+    /// Those the program ships with.
+    #[must_use]
+    pub fn ours() -> &'static Self {
+        &OURS
+    }
+
+    /// The weight of one name, for the few numbers that are thresholds.
+    pub(super) fn get(&self, name: &str) -> f32 {
+        self.0.get(&hash(name.split('|'))).copied().unwrap_or_default()
+    }
 }
 
 /// From a sum of weights to a probability.
 pub(super) fn squash(sum: f32) -> f32 {
     1.0 / (1.0 + (-sum).exp())
+}
+
+/// From a probability back to the sum, not beyond seven either way.
+pub(super) fn odds(p: f32) -> f32 {
+    let p = p.clamp(0.001, 0.999);
+    (p / (1.0 - p)).ln()
 }
 
 /// Names of small numbers, in steps that grow.
@@ -88,6 +128,16 @@ pub(super) fn yes(is: bool) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn no_two_names_of_the_table_share_a_number() {
+        let lines = include_str!("../../../assets/quotes.weights").lines();
+        let names: rustc_hash::FxHashSet<&str> = lines
+            .filter(|l| !l.starts_with('#'))
+            .filter_map(|l| Some(l.rsplit_once(' ')?.0))
+            .collect();
+        assert_eq!(super::Weights::ours().0.len(), names.len());
+    }
+
     #[test]
     fn the_table_is_readable_and_holds_no_text() {
         let lines = include_str!("../../../assets/quotes.weights").lines();
