@@ -6,6 +6,7 @@
 mod clause;
 mod label;
 mod lexicon;
+mod links;
 mod news;
 mod order;
 mod story;

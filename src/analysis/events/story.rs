@@ -57,6 +57,9 @@ pub(super) fn governs(page: &Page, date: &TimeExpr) -> bool {
     }
     let coarse = date.precision.is_some_and(|p| p > Precision::Day);
     let attached = match word(before) {
+        // "will be built by 2012", "by Friday the bridge had closed": no later than it, not at it
+        "by" | "By" => true,
+        "since" => is_record(page, first),
         "of" | "than" | "with" | "compared" => true,
         "for" | "from" | "to" => coarse,
         _ => false,
@@ -115,6 +118,17 @@ pub(super) fn governs(page: &Page, date: &TimeExpr) -> bool {
             )
     });
     !noun
+}
+
+/// "its first loss since 1992", "the highest since June": the time belongs to what is compared.
+fn is_record(page: &Page, first: usize) -> bool {
+    let from = first.saturating_sub(6);
+    let near = page.tokens.get(from..first).unwrap_or_default();
+    near.iter().any(|t| {
+        let word = t.cut(page.text);
+        matches!(word, "first" | "most" | "least" | "worst" | "best" | "only")
+            || word.len() > 5 && word.ends_with("est")
+    })
 }
 
 /// The expression as the time of an event; none for lengths, sets, vague words and what stands in a quotation.

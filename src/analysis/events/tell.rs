@@ -6,7 +6,7 @@ use super::clause::{Clause, Kind, cut};
 use super::label::Sentence;
 use super::lexicon::is_habit;
 use super::news::{Tells, has_news_place, tells};
-use super::story::{governs, is_newswire, on_day, reference, when_of};
+use super::story::{governs, is_newswire, reference, when_of};
 use super::words::{is_hedge, opens_subject};
 use super::{order, trim};
 use crate::analysis::dates::tense::{Cues, Tense};
@@ -26,18 +26,27 @@ pub struct Told {
     pub whens: Vec<Option<When>>,
 }
 
+/// Where a clause stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    /// Index of its sentence.
+    pub sentence: usize,
+    /// The sentence opens the body.
+    pub is_lede: bool,
+}
+
 /// What is known while the article is read.
-struct Reader<'a> {
-    page: &'a Page<'a>,
-    dates: &'a [TimeExpr],
-    newswire: bool,
+pub(super) struct Reader<'a> {
+    pub(super) page: &'a Page<'a>,
+    pub(super) dates: &'a [TimeExpr],
+    pub(super) newswire: bool,
     /// The past day told last, and the sentence that told it.
-    told: Option<(When, usize)>,
+    pub(super) told: Option<(When, usize)>,
     /// The day of the lede, where the lede tells one.
-    lede_day: Option<When>,
+    pub(super) lede_day: Option<When>,
     /// The sentence that opens the body.
-    lede: Option<usize>,
-    events: Vec<Event>,
+    pub(super) lede: Option<usize>,
+    pub(super) events: Vec<Event>,
 }
 
 /// Tells the events of the article.
@@ -103,13 +112,13 @@ impl Reader<'_> {
     }
 
     /// The expressions inside `span`.
-    fn dates_in(&self, span: Span) -> Range<usize> {
+    pub(super) fn dates_in(&self, span: Span) -> Range<usize> {
         let from = self.dates.partition_point(|d| d.span.start() < span.start());
         let to = self.dates.partition_point(|d| d.span.start() < span.end());
         from..to
     }
 
-    fn whens_in(&self, span: Span) -> Vec<When> {
+    pub(super) fn whens_in(&self, span: Span) -> Vec<When> {
         self.dates_in(span)
             .filter_map(|i| {
                 let date = self.dates.get(i)?;
@@ -184,13 +193,25 @@ impl Reader<'_> {
         // "has posted a profit for last year": the news is of today, the year belongs to the profit
         let coarse = said.first().is_some_and(|w| w.precision > Precision::Week);
         let newly = coarse && clause.perfect && is_lede;
-        let when = said
-            .first()
-            .filter(|_| !newly)
-            .cloned()
-            .or_else(|| self.inherited(index, clause, is_lede));
+        let when = said.first().filter(|_| !newly).cloned().or_else(|| {
+            self.inherited(
+                around,
+                clause,
+                Place {
+                    sentence: index,
+                    is_lede,
+                },
+            )
+        });
         if !happens {
             return when;
+        }
+        if said.is_empty() && !is_lede && self.tells_of_another_time(around, clause) {
+            // "the yard said it would close in spring": the saying has its day, what it tells has not
+            if when.is_some() {
+                self.keep(index, around, clause, when, is_lede);
+            }
+            return None;
         }
         if clause.kind == Kind::Report {
             if self.is_news(around, clause, is_lede) {
@@ -218,63 +239,6 @@ impl Reader<'_> {
             self.keep(index, around, clause, dated, is_lede);
         }
         when
-    }
-
-    /// The time of a clause that names none.
-    fn inherited(&self, index: usize, clause: &Clause, is_lede: bool) -> Option<When> {
-        let day = reference(self.page).filter(|_| self.newswire)?;
-        if clause.kind == Kind::Report && clause.tense != Some(Tense::Pluperfect) {
-            // what officials say, they say on the day of the news
-            let lede = self
-                .lede_day
-                .as_ref()
-                .filter(|w| w.days.is_some_and(|r| r.last() <= day));
-            return Some(lede.cloned().unwrap_or_else(|| on_day(day)));
-        }
-        match clause.tense? {
-            Tense::Pluperfect | Tense::Future | Tense::Present => None,
-            Tense::Past if clause.possible => None,
-            Tense::Past if is_lede => Some(on_day(day)),
-            Tense::Past if clause.perfect => None,
-            Tense::Past => match &self.told {
-                Some((when, at)) if index - at <= 4 => Some(when.clone()),
-                _ => None,
-            },
-        }
-    }
-
-    /// "by Friday the bridge had closed": no later than the day, which day is not told.
-    fn is_deadline(&self, clause: &Clause) -> bool {
-        matches!(clause.tense, Some(Tense::Past | Tense::Pluperfect)) && self.not_after(clause.span).is_some()
-    }
-
-    /// The day behind "by", "no later than".
-    fn not_after(&self, span: Span) -> Option<chrono::NaiveDate> {
-        self.dates_in(span).find_map(|i| {
-            let date = self.dates.get(i)?;
-            let before = self.page.token_from(date.span.start()).checked_sub(1)?;
-            let by = self
-                .page
-                .tokens
-                .get(before)?
-                .cut(self.page.text)
-                .eq_ignore_ascii_case("by");
-            let last = date.days.filter(|_| by && !date.in_quote)?.last();
-            reference(self.page).is_none_or(|day| last <= day).then_some(last)
-        })
-    }
-
-    /// "the same day", "later that day", where the day itself is not known: the event told last.
-    fn same_day(&self, span: Span) -> Option<usize> {
-        let linked = self.dates_in(span).filter_map(|i| self.dates.get(i)).any(|d| {
-            let words = d.span.cut(self.page.text).to_lowercase();
-            d.days.is_none()
-                && !d.in_quote
-                && (words.contains("same day")
-                    || words.contains("that day")
-                    || words.starts_with("that ") && d.value.contains("XXT"))
-        });
-        linked.then(|| self.events.len().checked_sub(1))?
     }
 
     /// An undated clause is a node when it stands by itself and its main verb tells a past act, or a saying that is
@@ -413,30 +377,5 @@ impl Reader<'_> {
             return true;
         }
         false
-    }
-
-    /// "During the summit": the earlier event that names the summit.
-    fn during(&self, clause: Span) -> Option<usize> {
-        let mut words = clause.cut(self.page.text).split_whitespace();
-        let (first, second) = (words.next()?, words.next()?);
-        if !first.eq_ignore_ascii_case("during") || !matches!(second, "the" | "that" | "this") {
-            return None;
-        }
-        let noun = words
-            .next()?
-            .trim_matches(|c: char| !c.is_alphanumeric())
-            .to_lowercase();
-        if matches!(noun.as_str(), "same" | "past" | "last" | "next") || noun.len() < 4 {
-            return None;
-        }
-        let names = |e: &Event, capital: bool| {
-            e.label
-                .cut(self.page.text)
-                .split(|c: char| !c.is_alphanumeric())
-                .any(|w| w.to_lowercase() == noun && (!capital || w.starts_with(char::is_uppercase)))
-        };
-        // the one that names it in full ("the 22nd Harbour Forum"), else the one told last
-        let named = self.events.iter().rposition(|e| names(e, true));
-        named.or_else(|| self.events.iter().rposition(|e| names(e, false)))
     }
 }

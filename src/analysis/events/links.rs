@@ -1,0 +1,167 @@
+//! What ties a clause to a time that it does not name itself.
+//!
+//! A clause without a date comes in; the time it surely shares with the news, with a clause beside it or with what was
+//! told last goes out, or the event it is tied to. It refuses to date what the text sets in another time.
+
+use super::clause::{Clause, Kind};
+use super::label::Sentence;
+use super::story::{on_day, reference, when_of};
+use super::tell::{Place, Reader};
+use crate::analysis::dates::tense::Tense;
+use crate::analysis::model::{Event, TimeExpr, When};
+use crate::text::Span;
+use crate::text::token::Token;
+
+impl Reader<'_> {
+    /// The time of a clause that names none.
+    pub(super) fn inherited(&self, around: &Sentence, clause: &Clause, place: Place) -> Option<When> {
+        let day = reference(self.page).filter(|_| self.newswire)?;
+        let (index, is_lede) = (place.sentence, place.is_lede);
+        if self.has_vague(clause) {
+            return None;
+        }
+        if clause.kind == Kind::Report && clause.tense != Some(Tense::Pluperfect) {
+            // what officials say, they say on the day of the news
+            let lede = self
+                .lede_day
+                .as_ref()
+                .filter(|w| w.days.is_some_and(|r| r.last() <= day));
+            return Some(lede.cloned().unwrap_or_else(|| on_day(day)));
+        }
+        match clause.tense? {
+            // "is seeking a buyer", "currently has two ferries": so it is on the day of the news
+            Tense::Present if !clause.possible && self.is_under_way(clause) => Some(on_day(day)),
+            Tense::Pluperfect | Tense::Future | Tense::Present => None,
+            Tense::Past if clause.possible => None,
+            Tense::Past if is_lede => Some(on_day(day)),
+            Tense::Past if clause.perfect => None,
+            Tense::Past if clause.kind == Kind::Main && self.day_of_when(around).is_some() => {
+                self.day_of_when(around)
+            }
+            Tense::Past if is_when(self.page.text, clause) && self.date_before(clause).is_some() => {
+                self.date_before(clause)
+            }
+            Tense::Past => match &self.told {
+                Some((when, at)) if index - at <= 4 => Some(when.clone()),
+                _ => None,
+            },
+        }
+    }
+
+    /// "recently", "in the past", "soon": the text says that it is another time, and no more.
+    fn has_vague(&self, clause: &Clause) -> bool {
+        self.own_dates(clause)
+            .any(|d| matches!(d.value.as_str(), "PAST_REF" | "FUTURE_REF"))
+    }
+
+    /// "is seeking", "currently has".
+    fn is_under_way(&self, clause: &Clause) -> bool {
+        let word = |t: &Token| t.cut(self.page.text);
+        let tokens = self.page.tokens_in(clause.span);
+        let ing = tokens.windows(2).any(|w| match w {
+            [a, b] => matches!(word(a), "is" | "are") && word(b).len() > 4 && word(b).ends_with("ing"),
+            _ => false,
+        });
+        ing || self.own_dates(clause).any(|d| d.value == "PRESENT_REF")
+    }
+
+    fn own_dates(&self, clause: &Clause) -> impl Iterator<Item = &TimeExpr> {
+        self.dates_in(clause.span).filter_map(|i| self.dates.get(i))
+    }
+
+    /// "When the court ruled on 3 May, the yard closed": one time for both.
+    fn day_of_when(&self, around: &Sentence) -> Option<When> {
+        let text = self.page.text;
+        let when = around.clauses.iter().find(|c| is_when(text, c))?;
+        self.whens_in(when.span).into_iter().next()
+    }
+
+    /// "in 2008, when the yard posted a loss": the date right before the clause.
+    fn date_before(&self, clause: &Clause) -> Option<When> {
+        let next = self
+            .dates
+            .partition_point(|d| d.span.start() < clause.span.start());
+        let i = next.checked_sub(1)?;
+        let date = self.dates.get(i)?;
+        (clause.span.start() <= date.span.end() + 3).then(|| when_of(i, date))?
+    }
+
+    /// "officials said the bridge would close", "had closed", "is closed": the clause of saying is followed by one
+    /// whose time is another, and is not told.
+    pub(super) fn tells_of_another_time(&self, around: &Sentence, clause: &Clause) -> bool {
+        let next = around
+            .clauses
+            .iter()
+            .find(|c| c.span.start() > clause.span.start());
+        clause.kind == Kind::Report
+            && next.is_some_and(|c| {
+                c.kind == Kind::Told
+                    && !self.page.is_quoted(c.span.start())
+                    && (c.possible || c.tense != Some(Tense::Past))
+            })
+    }
+
+    /// "by Friday the bridge had closed": no later than the day, which day is not told.
+    pub(super) fn is_deadline(&self, clause: &Clause) -> bool {
+        matches!(clause.tense, Some(Tense::Past | Tense::Pluperfect)) && self.not_after(clause.span).is_some()
+    }
+
+    /// The day behind "by", "no later than".
+    pub(super) fn not_after(&self, span: Span) -> Option<chrono::NaiveDate> {
+        self.dates_in(span).find_map(|i| {
+            let date = self.dates.get(i)?;
+            let before = self.page.token_from(date.span.start()).checked_sub(1)?;
+            let by = self
+                .page
+                .tokens
+                .get(before)?
+                .cut(self.page.text)
+                .eq_ignore_ascii_case("by");
+            let last = date.days.filter(|_| by && !date.in_quote)?.last();
+            reference(self.page).is_none_or(|day| last <= day).then_some(last)
+        })
+    }
+
+    /// "the same day", "later that day", where the day itself is not known: the event told last.
+    pub(super) fn same_day(&self, span: Span) -> Option<usize> {
+        let linked = self.dates_in(span).filter_map(|i| self.dates.get(i)).any(|d| {
+            let words = d.span.cut(self.page.text).to_lowercase();
+            d.days.is_none()
+                && !d.in_quote
+                && (words.contains("same day")
+                    || words.contains("that day")
+                    || words.starts_with("that ") && d.value.contains("XXT"))
+        });
+        linked.then(|| self.events.len().checked_sub(1))?
+    }
+
+    /// "During the summit": the earlier event that names the summit.
+    pub(super) fn during(&self, clause: Span) -> Option<usize> {
+        let mut words = clause.cut(self.page.text).split_whitespace();
+        let (first, second) = (words.next()?, words.next()?);
+        if !first.eq_ignore_ascii_case("during") || !matches!(second, "the" | "that" | "this") {
+            return None;
+        }
+        let noun = words
+            .next()?
+            .trim_matches(|c: char| !c.is_alphanumeric())
+            .to_lowercase();
+        if matches!(noun.as_str(), "same" | "past" | "last" | "next") || noun.len() < 4 {
+            return None;
+        }
+        let names = |e: &Event, capital: bool| {
+            e.label
+                .cut(self.page.text)
+                .split(|c: char| !c.is_alphanumeric())
+                .any(|w| w.to_lowercase() == noun && (!capital || w.starts_with(char::is_uppercase)))
+        };
+        // the one that names it in full ("the 22nd Harbour Forum"), else the one told last
+        let named = self.events.iter().rposition(|e| names(e, true));
+        named.or_else(|| self.events.iter().rposition(|e| names(e, false)))
+    }
+}
+
+fn is_when(text: &str, clause: &Clause) -> bool {
+    let opening = clause.span.cut(text).get(..5);
+    clause.kind == Kind::Under && opening.is_some_and(|w| w.eq_ignore_ascii_case("when "))
+}
