@@ -8,8 +8,9 @@ use std::hint::black_box;
 
 use chrono::NaiveDate;
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use dateline::analysis::Page;
+use dateline::analysis::analyse;
 use dateline::analysis::dates::find_dates;
-use dateline::analysis::{Page, analyse};
 use dateline::article::{Article, ArticleId, BlockKind, Builder, Known, Origin, Published, PublishedFrom};
 
 /// Sentences as newswire writes them, some without any time; numbers in braces are filled in anew each time.

@@ -78,6 +78,12 @@ pub fn weekday(word: &str) -> Option<u32> {
     })
 }
 
+/// Is this weekday's name one of a language other than English?
+#[must_use]
+pub fn is_foreign_weekday(word: &str) -> bool {
+    weekday(word).is_some() && !word.ends_with("day") && !is_short_weekday(word)
+}
+
 /// Is the name a short form, which is a name only beside a date ("Sun. Oct. 12")?
 #[must_use]
 pub fn is_short_weekday(word: &str) -> bool {

@@ -212,7 +212,7 @@ pub(super) struct Dateline {
 /// A place in small letters needs an agency or a day beside it.
 pub(super) fn dateline(text: &str) -> Option<Dateline> {
     let head = text.get(..text.floor_char_boundary(110)).unwrap_or(text);
-    let end = [" - ", " -- ", "—", "–", "--", "(-)", ": "]
+    let end = [" - ", " -- ", " _ ", "—", "–", "--", "(-)", ": "]
         .iter()
         .filter_map(|sep| head.find(sep))
         .min()?;
@@ -276,6 +276,17 @@ mod tests {
         assert_eq!(day("HARBOUR CITY, Monday, Oct 27 – The council met."), "10-27");
         assert!(dateline("HARBOUR CITY — The council met on Oct 27.").is_some());
         assert_eq!(day("HARBOUR CITY — The council met on Oct 27."), "");
+        assert_eq!(
+            day("KUALA LUMPUR, Oct 27 (Gull Wire) - The council met."),
+            "10-27"
+        );
+        assert_eq!(day("NORTH PORT, March 3 (Gull Wire) -- The council met."), "3-3");
+        assert_eq!(day("Lorn, 12 mai (Gull) - Le conseil a siégé."), "5-12");
+        assert_eq!(
+            day("LORN, Sept. 9, 1989 /Gullwire/ -- The council met."),
+            "1989-9-9".replace("-9", "-09")
+        );
+        assert!(dateline("LORN (GW) _ The council met Thursday.").is_some());
         assert!(dateline("Harbour City (dpa) - The council met.").is_some());
         assert!(dateline("The council met on Monday - and how.").is_none());
         assert!(dateline("On Monday, Oct 27 - a day to remember").is_none());

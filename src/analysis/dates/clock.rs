@@ -13,6 +13,17 @@ impl Line<'_> {
             if let Some((to, day)) = self.day_beside(next) {
                 // "9 a.m. Monday" is one expression, "9 a.m. on Monday" two that share the day
                 let one = self.day(next).is_some();
+                if one
+                    && clock.hour < 12
+                    && let Some((end, Part::Afternoon | Part::Evening | Part::Night)) = self.part_after(to)
+                {
+                    // "9 o'clock Tuesday night"
+                    let late = Piece::Clock(Clock {
+                        hour: clock.hour + 12,
+                        ..clock
+                    });
+                    return Some((end, Sym::Of(late, Box::new(day))));
+                }
                 return Some((if one { to } else { next }, Sym::Of(piece, Box::new(day))));
             }
             return Some((next, Sym::Bare(piece)));
@@ -122,7 +133,13 @@ impl Line<'_> {
 
     /// The day that stands right after a time of day: "Monday", "on Monday", ", May 3", "today".
     fn day_beside(self, i: usize) -> Found {
-        let at = self.skip(i, Lex::Comma);
+        // "6:42 p.m. (1042 GMT) on Wednesday"
+        let open = self.lex(i) == Lex::Open;
+        let closed = (i + 1..i + 6)
+            .find(|&k| self.lex(k) == Lex::Close)
+            .filter(|_| open);
+        let at = self.skip(closed.map_or(i, |k| k + 1), Lex::Close);
+        let at = self.skip(at, Lex::Comma);
         let at = if self.is(at, "on") { at + 1 } else { at };
         if self.is(at, "in")
             && self.is(at + 1, "the")

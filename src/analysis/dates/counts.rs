@@ -63,6 +63,10 @@ impl Line<'_> {
     /// "three", "a", "several", "a few", "two and a half", "half a", "20 to 30"; or none before a bare plural.
     pub(super) fn amount(self, i: usize) -> Option<(usize, Amount)> {
         match self.lex(i) {
+            // "2 1/2 years"
+            Lex::Num(n) if self.lex(i + 1) == Lex::Tenths(5) && self.digits(i + 1) && n < 1000 => {
+                Some((self.skip(i + 2, Lex::Hyphen), Amount::Tenths(n * 10 + 5)))
+            }
             Lex::Num(n) => self.after_number(i + 1, n),
             Lex::Year(y) => Some((i + 1, Amount::Whole(u32::try_from(y).ok()?))),
             Lex::Big(n) => Some((i + 1, Amount::Whole(n))),
@@ -77,6 +81,9 @@ impl Line<'_> {
                 _ => None,
             },
             Lex::Kw("few" | "several" | "many" | "couple" | "dozens" | "hundreds" | "dozen") => self.few(i),
+            Lex::Kw("half") if self.lex(i + 1) == Lex::Hyphen && matches!(self.lex(i + 2), Lex::Unit(..)) => {
+                Some((i + 2, Amount::Tenths(5)))
+            }
             Lex::Kw("half") if self.any(i + 1, &["a", "an"]) => Some((i + 2, Amount::Tenths(5))),
             Lex::Unit(_, true) => Some((i, Amount::Vague)),
             _ => None,
@@ -210,7 +217,10 @@ impl Line<'_> {
             let past = self.is(at, "past");
             at += 1;
             if let Lex::Unit(unit, false) = self.lex(at) {
-                let ok = past && !matches!(unit, Unit::Weekend) || self.any(at - 1, &["entire", "whole"]);
+                let long = matches!(unit, Unit::Decade | Unit::Century) && at > i + 1;
+                let ok = past && !matches!(unit, Unit::Weekend)
+                    || long && self.any(at - 1, &["last", "next", "coming"])
+                    || self.any(at - 1, &["entire", "whole"]);
                 return ok.then(|| (at + 1, Sym::Duration(length(Amount::Whole(1), unit))));
             }
             if self.is(at - 1, "recent") && matches!(self.lex(at), Lex::Unit(_, true)) {
@@ -223,7 +233,18 @@ impl Line<'_> {
             return plural.then(|| (next + 1, Sym::Duration(length(n, unit))));
         }
         if self.any(i, &["more", "less"]) && self.is(i + 1, "than") {
+            if self.shifted(i + 2).is_some() {
+                return None;
+            }
             return self.length_at(i + 2);
+        }
+        // "over the years"
+        if self.is(i, "the")
+            && self.is(i.wrapping_sub(1), "over")
+            && let Lex::Unit(unit, true) = self.lex(i + 1)
+            && self.noun_ends(i + 2)
+        {
+            return Some((i + 2, Sym::Duration(length(Amount::Vague, unit))));
         }
         if self.is(i, "at") && self.any(i + 1, &["least", "most"]) {
             return self.length_at(i + 2);

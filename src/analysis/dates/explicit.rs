@@ -11,9 +11,15 @@ use crate::calendar::{Point, Unit};
 impl Line<'_> {
     /// A date by name and number.
     pub(super) fn explicit(self, i: usize) -> Found {
-        if let Some((next, weekday)) = self.weekday(i) {
+        if let Some((next, _)) = self.weekday(i) {
             let at = self.skip(next, Lex::Comma);
-            let at = if self.is(at, "the") || self.is(at, "on") {
+            // "Dienstag, dem 4. November"
+            let small = || {
+                let tok = self.toks.get(at);
+                tok.is_some_and(|t| t.lex == Lex::Other && !t.cap && t.span.len() <= 3)
+                    && matches!(self.lex(i), Lex::ForeignDay(_))
+            };
+            let at = if self.is(at, "the") || self.is(at, "on") || small() {
                 at + 1
             } else {
                 at
@@ -21,10 +27,9 @@ impl Line<'_> {
             if let Some(hit) = self.month_day(at) {
                 return Some(hit);
             }
-            if self.short_weekday(i) {
+            if self.short_weekday(i) || matches!(self.lex(i), Lex::ForeignDay(_)) {
                 return None;
             }
-            let _ = weekday;
         }
         self.month_day(i)
             .or_else(|| self.month_year(i))
@@ -37,7 +42,7 @@ impl Line<'_> {
 
     /// A weekday's name and its dot.
     pub(super) fn weekday(self, i: usize) -> Option<(usize, u32)> {
-        let Lex::Weekday(n) = self.lex(i) else {
+        let (Lex::Weekday(n) | Lex::ForeignDay(n)) = self.lex(i) else {
             return None;
         };
         let next = if self.short_weekday(i) {

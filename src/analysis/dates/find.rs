@@ -8,10 +8,11 @@ use super::super::model::{Note, TimeExpr, TimexType};
 use super::super::page::Page;
 use super::grammar::{Hit, Line};
 use super::lex::{self, Tok};
+use super::numeric;
 use super::resolve::{Context, Place, Told};
-use super::symbol::{Piece, Sym};
+use super::symbol::{Piece, Rel, Sym};
 use super::tense::{Cues, Tense};
-use crate::calendar::DayRange;
+use crate::calendar::{DayRange, Precision, Unit};
 use crate::text::token::TokenKind;
 
 /// All time expressions of the article, in text order, read against its publication day.
@@ -20,12 +21,14 @@ pub fn find_dates(page: &Page, notes: &mut Vec<Note>) -> Vec<TimeExpr> {
     let reference = page.article.published.map(|k| k.date.day());
     let mut context = Context {
         reference,
+        order: numeric::order_of(page),
         narrative: is_narrative(page, reference.map(|d| d.year())),
         ..Context::default()
     };
     let mut found = Vec::new();
     let mut line: Vec<Tok> = Vec::new();
     let mut open = 0usize;
+    let mut unsure = false;
     let mut cues: Option<(usize, Cues)> = None;
     // by blocks, not by sentences: a cutter may take the dot of "Aug. 7" for the end of one
     for block in &page.article.blocks {
@@ -52,11 +55,17 @@ pub fn find_dates(page: &Page, notes: &mut Vec<Note>) -> Vec<TimeExpr> {
             for half in halves(&context, &hit) {
                 if let Some(expr) = tell(page, &mut context, &line, &half) {
                     open += usize::from(reference.is_none() && expr.value.contains("XX") && !expr.in_quote);
+                    unsure |= matches!(half.sym, Sym::Unsure(..)) && expr.precision != Some(Precision::Day);
                     found.push(expr);
                 }
             }
             i = hit.to.max(i + 1);
         }
+    }
+    if unsure {
+        notes.push(Note(
+            "A date in digits can be read with the day or the month first; its day is left open.".to_owned(),
+        ));
     }
     let said = page.article.notes.iter().any(|n| n.contains("publication da"));
     if open > 0 && !said {
@@ -125,6 +134,13 @@ fn tell(page: &Page, context: &mut Context, line: &[Tok], hit: &Hit) -> Option<T
         }
         Sym::Vague("FUTURE_REF")
             if words.eq_ignore_ascii_case("soon") && context.tense != Some(Tense::Future) =>
+        {
+            return None;
+        }
+        // "in the quarter" only after one was told
+        Sym::Unit(Unit::Quarter, Rel::That)
+            if words.len() == "the quarter".len()
+                && !matches!(context.told, Some(crate::calendar::Point::Quarter(..))) =>
         {
             return None;
         }

@@ -3,6 +3,7 @@
 //! At one token after the other the rules are tried, most exact first; each looks only a fixed few tokens ahead, so
 //! the whole is linear. It refuses to know which day it is.
 
+use super::counts::{Amount, length};
 use super::lex::{Lex, Tok};
 use super::symbol::{Piece, Rel, Sym};
 use crate::calendar::{Point, Unit};
@@ -66,6 +67,23 @@ impl<'a> Line<'a> {
 
     /// The longest expression that begins at `i`.
     pub(super) fn match_at(self, i: usize) -> Option<Hit> {
+        // no expression opens with a plain word or a mark: most tokens end here
+        if matches!(
+            self.lex(i),
+            Lex::Other
+                | Lex::Break
+                | Lex::Comma
+                | Lex::Dot
+                | Lex::Open
+                | Lex::Close
+                | Lex::Dash
+                | Lex::Hyphen
+                | Lex::Possessive
+                | Lex::Currency
+                | Lex::Percent
+        ) {
+            return None;
+        }
         let (start, approx) = self.modifier(i);
         if start > i
             && let Some((to, sym)) = self.core(start).or_else(|| self.the_unit(start))
@@ -180,6 +198,9 @@ impl<'a> Line<'a> {
 
     /// "the third quarter of 2009", "second-half", "the last week of March", "the spring of 1942".
     fn ordinal_piece(self, i: usize) -> Found {
+        if let Some(hit) = self.year_first(i).or_else(|| self.nth_weekday(i)) {
+            return Some(hit);
+        }
         let at = i + usize::from(self.is(i, "the"));
         let (next, piece) = self.piece(at)?;
         if self.is(next, "of") || self.is(next, "in") && !matches!(piece, Piece::Week(_) | Piece::Day(_)) {
@@ -210,10 +231,53 @@ impl<'a> Line<'a> {
             ));
         }
         match piece {
-            Piece::Quarter(_) | Piece::Half(_) => Some((next, Sym::Bare(piece))),
+            // "the second quarter of the game"
+            Piece::Quarter(_) | Piece::Half(_) => (!self.is(next, "of")).then_some((next, Sym::Bare(piece))),
             Piece::Season(_) if self.season_alone(i, at, next) => Some((next, Sym::Bare(piece))),
             _ => None,
         }
+    }
+
+    /// "the 1990 third quarter", "1996's first half".
+    fn year_first(self, i: usize) -> Found {
+        let at = i + usize::from(self.is(i, "the"));
+        let Lex::Year(y) = self.lex(at) else {
+            return None;
+        };
+        let (to, piece) = self.piece(self.skip(at + 1, Lex::Possessive))?;
+        matches!(piece, Piece::Quarter(_) | Piece::Half(_))
+            .then(|| (to, Sym::Of(piece, Box::new(Sym::Point(Point::Year(y))))))
+    }
+
+    /// "the first Monday in March", "the last Friday of last month"; "the first Monday of each month" returns.
+    fn nth_weekday(self, i: usize) -> Found {
+        let at = i + usize::from(self.is(i, "the"));
+        let n = match self.lex(at) {
+            Lex::Ord(n @ 1..=5) => n,
+            Lex::Kw("last") if at > i => 0,
+            _ => return None,
+        };
+        let Lex::Weekday(day) = self.lex(at + 1) else {
+            return None;
+        };
+        if self.short_weekday(at + 1) || !self.any(at + 2, &["of", "in"]) {
+            return None;
+        }
+        if self.any(at + 3, &["the", "each", "every"])
+            && matches!(self.lex(at + 4), Lex::Unit(Unit::Month, false))
+        {
+            return Some((at + 5, Sym::Set(format!("XXXX-WXX-{day}"))));
+        }
+        let (to, base) = self.date(at + 3)?;
+        let month = matches!(
+            base,
+            Sym::Month(_)
+                | Sym::Point(Point::Month(..))
+                | Sym::Unit(Unit::Month, _)
+                | Sym::Of(Piece::Month(_), _)
+                | Sym::RelPiece(Piece::Month(_), _)
+        );
+        month.then(|| (to, Sym::Of(Piece::Nth(n, day), Box::new(base))))
     }
 
     /// "a year ago", "a year earlier": years back.
@@ -302,7 +366,12 @@ impl<'a> Line<'a> {
             Lex::Kw("now" | "currently" | "current" | "presently" | "nowadays") => one(1, "PRESENT_REF"),
             Lex::Kw("recently" | "lately") => one(1, "PAST_REF"),
             Lex::Kw("recent") if !self.relative_noun(i + 1) => one(1, "PAST_REF"),
-            Lex::Kw("recent") => one(2, "PAST_REF"),
+            Lex::Kw("recent") => {
+                let Lex::Unit(unit, _) = self.lex(i + 1) else {
+                    return None;
+                };
+                Some((i + 2, Sym::Duration(length(Amount::Vague, unit))))
+            }
             Lex::Kw("soon") if !self.any(i + 1, &["after", "before", "as"]) => one(1, "FUTURE_REF"),
             Lex::Kw("future") if !self.cap(i) => one(1, "FUTURE_REF"),
             Lex::Kw("the" | "this") if self.is(i + 1, "future") => one(2, "FUTURE_REF"),
@@ -316,6 +385,14 @@ impl<'a> Line<'a> {
             Lex::Kw("the") if self.is(i + 1, "present") && self.noun_ends(i + 2) => one(2, "PRESENT_REF"),
             Lex::Kw("the") if self.is(i + 1, "moment") && self.is(i.wrapping_sub(1), "at") => {
                 one(2, "PRESENT_REF")
+            }
+            // "at the time, nobody objected", but not "at the time of the vote"
+            Lex::Kw("the" | "that")
+                if self.is(i + 1, "time")
+                    && self.is(i.wrapping_sub(1), "at")
+                    && self.closes(self.lex(i + 2)) =>
+            {
+                one(2, "PAST_REF")
             }
             Lex::Kw("these" | "those") if matches!(self.lex(i + 1), Lex::Unit(Unit::Day, true)) => one(
                 2,
@@ -358,6 +435,15 @@ impl<'a> Line<'a> {
         Some(match self.lex(i) {
             Lex::Kw("this" | "current") => Rel::This,
             Lex::Kw("last" | "past") => Rel::Last,
+            // "the latest quarter"
+            Lex::Kw("latest")
+                if matches!(
+                    self.lex(i + 1),
+                    Lex::Unit(Unit::Quarter, false) | Lex::Kw("fiscal")
+                ) =>
+            {
+                Rel::Last
+            }
             Lex::Kw("next" | "coming" | "upcoming") => Rel::Next,
             Lex::Kw("that" | "same") => Rel::That,
             Lex::Kw("following" | "ensuing" | "succeeding") => Rel::After,

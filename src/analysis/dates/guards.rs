@@ -148,7 +148,31 @@ pub(super) fn year(line: Line, i: usize) -> bool {
     true
 }
 
+/// "Black Friday", "Super Tuesday", "the Sunday Times": a name and no day of a week.
+pub(super) fn named_day(line: Line, i: usize) -> bool {
+    let before = i.wrapping_sub(1);
+    let bears = line.cap(before)
+        && line.any(
+            before,
+            &[
+                "black", "bloody", "super", "cyber", "good", "easter", "palm", "ash", "maundy", "holy",
+            ],
+        );
+    let titled =
+        line.is(before, "the") && line.lex(i + 1) == Lex::Other && line.cap(i + 1) && !line.shouted(i);
+    bears || titled
+}
+
 impl Line<'_> {
+    /// Is the token at `i` all in capitals, or a one that could be?
+    fn shouted(self, i: usize) -> bool {
+        // a line in capitals has no word in small letters
+        self.toks
+            .iter()
+            .all(|t| t.cap || t.digits || !matches!(t.lex, Lex::Other | Lex::Kw(_)))
+            && self.cap(i)
+    }
+
     /// Is token `i` parted from the one before by white space alone (no mark between)?
     pub(super) fn touches_by_space(self, i: usize) -> bool {
         i > 0 && !matches!(self.lex(i - 1), Lex::Comma | Lex::Break | Lex::Dash)

@@ -27,6 +27,8 @@ pub(super) enum Lex {
     Month(u32),
     /// 1 (Monday) to 7.
     Weekday(u32),
+    /// The same in another language: a day only beside a date.
+    ForeignDay(u32),
     /// A unit; true for the plural.
     Unit(Unit, bool),
     Season(Season),
@@ -150,10 +152,17 @@ fn whole_word(word: &str, cap: bool) -> Option<(Lex, bool)> {
     }
     let mut buffer = [0u8; 48];
     let mut n = 0;
-    for c in word.chars().flat_map(char::to_lowercase) {
-        let end = n + c.len_utf8();
-        c.encode_utf8(buffer.get_mut(n..end)?);
-        n = end;
+    if word.is_ascii() {
+        let bytes = buffer.get_mut(..word.len())?;
+        bytes.copy_from_slice(word.as_bytes());
+        bytes.make_ascii_lowercase();
+        n = word.len();
+    } else {
+        for c in word.chars().flat_map(char::to_lowercase) {
+            let end = n + c.len_utf8();
+            c.encode_utf8(buffer.get_mut(n..end)?);
+            n = end;
+        }
     }
     let lower = std::str::from_utf8(buffer.get(..n)?).ok()?;
     match lower {
@@ -168,23 +177,8 @@ fn whole_word(word: &str, cap: bool) -> Option<(Lex, bool)> {
     let (lex, trigger) = lexicon::look_up(lower)?;
     let needs_capital = match lex {
         Lex::Month(_) => !names::is_foreign_month(lower),
-        Lex::Weekday(_) => !matches!(
-            lower,
-            "lundi"
-                | "mardi"
-                | "mercredi"
-                | "jeudi"
-                | "vendredi"
-                | "samedi"
-                | "dimanche"
-                | "lunes"
-                | "martes"
-                | "miércoles"
-                | "jueves"
-                | "viernes"
-                | "sábado"
-                | "domingo"
-        ),
+        Lex::Weekday(n) if names::is_foreign_weekday(lower) => return Some((Lex::ForeignDay(n), false)),
+        Lex::Weekday(_) => true,
         Lex::Zone(_) => {
             if word.chars().any(char::is_lowercase) {
                 return None;
@@ -274,6 +268,10 @@ fn type_number(text: &str, span: Span, word: &str, out: &mut Vec<Tok>) {
         out.push(tok(lex));
         return;
     }
+    if word == "1/2" || word == "½" {
+        out.push(tok(Lex::Tenths(5)));
+        return;
+    }
     if let Some(lex) = digits_date(word) {
         out.push(tok(lex));
         return;
@@ -298,7 +296,7 @@ fn number(word: &str) -> Option<Lex> {
     }
     let lower = tail.to_ascii_lowercase();
     match lower.as_str() {
-        "st" | "nd" | "rd" | "th" if digits <= 3 => return Some(Lex::Ord(n)),
+        "st" | "nd" | "rd" | "th" | "er" if digits <= 3 => return Some(Lex::Ord(n)),
         "s" if digits == 4 && n.is_multiple_of(10) => return Some(Lex::Decade(n / 10)),
         "s" if digits == 2 && n.is_multiple_of(10) && n >= 10 => return Some(Lex::Decade(n / 10)),
         "am" | "a.m" | "a.m." | "pm" | "p.m" | "p.m." if (1..=12).contains(&n) => {

@@ -11,8 +11,27 @@ use crate::calendar::{Part, Season, Unit, names};
 
 /// What the word (in lower case) can be, and whether a sentence that holds it may hold a time expression.
 pub(super) fn look_up(word: &str) -> Option<(Lex, bool)> {
+    // one look at first letter and length spares most words the map
+    let first = word.bytes().next()?;
+    if let Some(lengths) = LENGTHS.get(usize::from(first.wrapping_sub(b'a')))
+        && lengths & (1 << word.len().min(31)) == 0
+    {
+        return None;
+    }
     WORDS.get(word).copied()
 }
+
+/// For each first letter the lengths in bytes of the words that have it, as bits.
+static LENGTHS: LazyLock<[u32; 26]> = LazyLock::new(|| {
+    let mut lengths = [0u32; 26];
+    for word in WORDS.keys() {
+        let first = word.bytes().next().unwrap_or_default();
+        if let Some(bits) = lengths.get_mut(usize::from(first.wrapping_sub(b'a'))) {
+            *bits |= 1 << word.len().min(31);
+        }
+    }
+    lengths
+});
 
 static WORDS: LazyLock<FxHashMap<&'static str, (Lex, bool)>> = LazyLock::new(build);
 
@@ -75,14 +94,15 @@ const SIMPLE: &str = "the a an this that these those of in on at by to from unti
     no people men women children troops soldiers votes jobs miles feet dollars euros pounds yards metres meters workers employees \
     homes houses points acres tons tonnes barrels shares containers vehicles cars ships students members refugees \
     street avenue road boulevard drive lane square route model flight highway interstate room windows boeing airbus mark \
-    straight consecutive successive part opening closing any ensuing succeeding corresponding comparable";
+    straight consecutive successive part opening closing any ensuing succeeding corresponding comparable \
+    new labor labour memorial good boxing valentine black bloody super cyber ash palm maundy holy";
 
 /// Words whose sentence may hold a time expression.
 const TRIGGERS: &str = "past today yesterday tomorrow tonight overnight now currently current presently nowadays recently lately \
-    soon ago future noon midnight midday christmas easter daily weekly monthly quarterly yearly annual \
+    soon ago future noon midnight midday christmas daily weekly monthly quarterly yearly annual \
     annually hourly everyday midnight period present moment \
     nightly fortnightly biennial halloween midweek \
-    daybreak dawn dusk";
+    daybreak dawn dusk time thanksgiving easter";
 
 const NAMES: &str = "january jan januar jänner janvier enero february feb februar février febrero march mar märz mars marzo \
     april apr avril abril may mai mayo june jun juni juin junio july jul juli juillet julio august aug août agosto \

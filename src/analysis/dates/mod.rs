@@ -5,6 +5,8 @@
 
 #[cfg(test)]
 mod cases;
+#[cfg(test)]
+mod catalogue;
 mod clock;
 mod counts;
 mod explicit;
@@ -13,6 +15,7 @@ mod grammar;
 mod guards;
 mod lex;
 mod lexicon;
+mod numeric;
 mod pieces;
 mod relative;
 mod resolve;

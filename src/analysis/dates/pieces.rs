@@ -3,11 +3,40 @@
 //! A piece ("the third quarter") and its base (a year) come in, a calendar point goes out; or a symbolic time comes in
 //! and its open TIMEX3 value ("XXXX-WXX-1") goes out.
 
-use chrono::Datelike as _;
+use chrono::{Datelike as _, NaiveDate, Weekday};
 
-use super::symbol::{Piece, Rel, Sym};
+use super::symbol::{Feast, Piece, Rel, Sym};
 use crate::calendar::point::shift_days;
 use crate::calendar::{Point, Unit};
+
+impl Feast {
+    /// Its day in the year `y`. Easter by the anonymous Gregorian computus (Meeus, Astronomical Algorithms, ch. 8).
+    pub(super) fn in_year(self, y: i32) -> Option<NaiveDate> {
+        match self {
+            Self::Weekday(month, n, weekday, after) => shift_days(nth_weekday(y, month, n, weekday)?, after),
+            Self::Easter(days) => {
+                let (a, b, c) = (y.rem_euclid(19), y.div_euclid(100), y.rem_euclid(100));
+                let h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15).rem_euclid(30);
+                let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4).rem_euclid(7);
+                let m = (a + 11 * h + 22 * l) / 451;
+                let at = h + l - 7 * m + 114;
+                let (month, day) = (u32::try_from(at / 31).ok()?, u32::try_from(at % 31 + 1).ok()?);
+                shift_days(NaiveDate::from_ymd_opt(y, month, day)?, days)
+            }
+        }
+    }
+}
+
+/// The n-th Monday (1) to Sunday (7) of a month; 0 is the last.
+fn nth_weekday(y: i32, month: u32, n: u32, weekday: u32) -> Option<NaiveDate> {
+    let day = Weekday::try_from(u8::try_from(weekday.checked_sub(1)?).ok()?).ok()?;
+    if n > 0 {
+        return NaiveDate::from_weekday_of_month_opt(y, month, day, u8::try_from(n).ok()?);
+    }
+    [5, 4]
+        .into_iter()
+        .find_map(|n| NaiveDate::from_weekday_of_month_opt(y, month, day, n))
+}
 
 /// How many steps from this one.
 pub(super) fn step(rel: Rel) -> Option<i32> {
@@ -61,6 +90,10 @@ pub(super) fn piece_of(piece: Piece, base: Point) -> Option<Point> {
                 shift_days(days.first(), i64::from(n) - 1)?
             })
         }
+        Piece::Nth(n, weekday) => {
+            let first = base.first()?;
+            Point::Day(nth_weekday(first.year(), first.month(), n, weekday)?)
+        }
         Piece::Dom(n) => {
             let first = base.first()?;
             Point::day(first.year(), first.month(), n)?
@@ -87,6 +120,7 @@ pub(super) fn open_value(sym: &Sym) -> String {
             Piece::Week(_) => "XXXX-WXX".to_owned(),
             Piece::Day(_) => "XXXX-XX-XX".to_owned(),
             Piece::Dom(n) => format!("XXXX-XX-{n:02}"),
+            Piece::Nth(..) => "XXXX-XX-XX".to_owned(),
         },
         Sym::Unit(Unit::Month, _) | Sym::Shift(Unit::Month, ..) => "XXXX-XX".to_owned(),
         Sym::Unit(Unit::Week | Unit::Fortnight, _) | Sym::Shift(Unit::Week | Unit::Fortnight, ..) => {

@@ -1,9 +1,10 @@
 //! Rules for times told from another time: "yesterday", "last week", "two days later", "the same period".
 
 use super::grammar::{Found, Line};
+use super::guards;
 use super::lex::Lex;
-use super::symbol::{From, Piece, Rel, Sym};
-use crate::calendar::{Part, Unit};
+use super::symbol::{Feast, From, Piece, Rel, Sym};
+use crate::calendar::{Part, Point, Unit};
 
 impl Line<'_> {
     /// "yesterday", "this week", "last Monday", "the same day", "that summer".
@@ -26,6 +27,23 @@ impl Line<'_> {
                 }
                 _ => {}
             }
+        }
+        // "by year-end", "at year's end"
+        if let Lex::Unit(unit @ (Unit::Year | Unit::Month | Unit::Quarter), false) = self.lex(i)
+            && matches!(self.lex(i + 1), Lex::Hyphen | Lex::Possessive)
+            && self.is(i + 2, "end")
+        {
+            return Some(match self.lex(i + 3) {
+                Lex::Year(y) if unit == Unit::Year => (i + 4, Sym::Point(Point::Year(y))),
+                _ => (i + 3, Sym::Unit(unit, Rel::This)),
+            });
+        }
+        if self.is(i, "the")
+            && matches!(self.lex(i + 1), Lex::Unit(Unit::Quarter, false))
+            && self.any(i.wrapping_sub(1), &["in", "for", "during"])
+            && self.noun_ends(i + 2)
+        {
+            return Some((i + 2, Sym::Unit(Unit::Quarter, Rel::That)));
         }
         let one = |n: i32| Some((i + 1, Sym::Days(n)));
         match self.lex(i) {
@@ -52,7 +70,7 @@ impl Line<'_> {
         }
     }
 
-    fn closes(self, next: Lex) -> bool {
+    pub(super) fn closes(self, next: Lex) -> bool {
         matches!(
             next,
             Lex::Dot | Lex::Comma | Lex::Break | Lex::Close | Lex::Kw("and")
@@ -110,10 +128,18 @@ impl Line<'_> {
     /// "this year", "last Monday", "next spring", "the following month", "the previous quarter", "that day".
     pub(super) fn rel_unit(self, i: usize) -> Found {
         let at = i + usize::from(self.is(i, "the"));
-        let rel = self.rel_word(at)?;
+        let mut rel = self.rel_word(at)?;
         // "in the past year" and "the last year" are lengths for "past"
         let mut next = at + 1;
         if self.any(at, &["this", "that"]) && self.any(next, &["same", "past", "coming"]) {
+            // "this past weekend", "this coming Saturday"
+            if self.is(at, "this") && !self.is(next, "same") {
+                rel = if self.is(next, "past") {
+                    Rel::Last
+                } else {
+                    Rel::Next
+                };
+            }
             next += 1;
         }
         if self.any(next, &["fiscal", "financial", "calendar"]) {
@@ -128,6 +154,11 @@ impl Line<'_> {
                     return None;
                 }
                 if matches!(unit, Unit::Hour | Unit::Minute | Unit::Second | Unit::Millennium) {
+                    return None;
+                }
+                // "over the next decade" is a length
+                let long = matches!(unit, Unit::Decade | Unit::Century);
+                if long && at > i && self.any(at, &["last", "next", "coming"]) {
                     return None;
                 }
                 if self.is(at, "current") && self.is(next, "day") {
@@ -181,10 +212,9 @@ impl Line<'_> {
         let Lex::Weekday(day) = self.lex(i) else {
             return None;
         };
-        if self.short_weekday(i) {
+        if self.short_weekday(i) || guards::named_day(self, i) {
             return None;
         }
-        // "Friday week" and "a week on Friday" are left to the reader; "Black Friday", "Good Friday" are names
         Some((i + 1, Sym::Weekday(day, None)))
     }
 
@@ -215,6 +245,8 @@ impl Line<'_> {
         };
         let next = at + 1;
         let (to, sign, from) = match self.lex(next) {
+            // "a week from Monday", "two weeks ago Friday"
+            Lex::Kw("from" | "ago") if self.weeks_on(at, next).is_some() => return self.weeks_on(at, next),
             Lex::Kw("ago") => (next + 1, -1, From::Speech),
             Lex::Kw("earlier" | "previously") => (next + 1, -1, From::Told),
             Lex::Kw("later" | "afterwards" | "afterward") => (next + 1, 1, From::Told),
@@ -238,8 +270,79 @@ impl Line<'_> {
         Some((to, Sym::Shift(unit, sign * n, from)))
     }
 
-    /// "Christmas", "Christmas Day 2004", "New Year's Eve" are days; "Easter" moves and stays out.
+    /// The day behind "from" or "ago" at `next`, where the unit at `at` is weeks.
+    fn weeks_on(self, at: usize, next: usize) -> Found {
+        let weeks = match self.lex(at) {
+            Lex::Unit(Unit::Week, _) => 1,
+            Lex::Unit(Unit::Fortnight, _) => 2,
+            _ => return None,
+        };
+        let from = at.checked_sub(1)?;
+        let n = match self.lex(from) {
+            Lex::Kw("a" | "one") => 1,
+            Lex::Num(n @ 1..=52) => i32::try_from(n).ok()?,
+            _ => return None,
+        };
+        let day = match self.lex(next + 1) {
+            Lex::Weekday(day) if !self.short_weekday(next + 1) => {
+                let ahead = self.is(next, "from").then_some(Rel::Next);
+                Sym::Weekday(day, ahead)
+            }
+            Lex::Kw("today") => Sym::Days(0),
+            Lex::Kw("tomorrow") => Sym::Days(1),
+            _ => return None,
+        };
+        let n = if self.is(next, "ago") { -n } else { n };
+        Some((next + 2, Sym::Weeks(n * weeks, Box::new(day))))
+    }
+
+    /// A day of the year by its name and, where it has one, its date: "New Year's Eve", "Good Friday", "Labor Day".
+    fn feast(self, i: usize) -> Option<(usize, Sym)> {
+        if !self.cap(i) {
+            return None;
+        }
+        let is_day = |k: usize| matches!(self.lex(k), Lex::Unit(Unit::Day, false)) && self.cap(k);
+        let weekday = |k: usize, n: u32| self.lex(k) == Lex::Weekday(n);
+        let easter = |to: usize, days: i64| Some((to, Sym::Feast(Feast::Easter(days))));
+        match self.lex(i) {
+            Lex::Kw("new") if matches!(self.lex(i + 1), Lex::Unit(Unit::Year, false)) && self.cap(i + 1) => {
+                let at = self.skip(i + 2, Lex::Possessive);
+                if self.is(at, "eve") {
+                    return Some((at + 1, Sym::MonthDay(12, 31)));
+                }
+                is_day(at).then_some((at + 1, Sym::MonthDay(1, 1)))
+            }
+            Lex::Kw("boxing") if is_day(i + 1) => Some((i + 2, Sym::MonthDay(12, 26))),
+            Lex::Kw("valentine") => {
+                let at = self.skip(i + 1, Lex::Possessive);
+                is_day(at).then_some((at + 1, Sym::MonthDay(2, 14)))
+            }
+            Lex::Kw("easter") if weekday(i + 1, 7) => easter(i + 2, 0),
+            Lex::Kw("easter") if weekday(i + 1, 1) => easter(i + 2, 1),
+            Lex::Kw("easter") if !self.cap(i + 1) => easter(i + 1, 0),
+            Lex::Kw("good") if weekday(i + 1, 5) => easter(i + 2, -2),
+            Lex::Kw("maundy" | "holy") if weekday(i + 1, 4) => easter(i + 2, -3),
+            Lex::Kw("palm") if weekday(i + 1, 7) => easter(i + 2, -7),
+            Lex::Kw("ash") if weekday(i + 1, 3) => easter(i + 2, -46),
+            Lex::Kw("thanksgiving") if is_day(i + 1) || !self.cap(i + 1) => Some((
+                i + 1 + usize::from(is_day(i + 1)),
+                Sym::Feast(Feast::Weekday(11, 4, 4, 0)),
+            )),
+            Lex::Kw("labor") if is_day(i + 1) => Some((i + 2, Sym::Feast(Feast::Weekday(9, 1, 1, 0)))),
+            Lex::Kw("memorial") if is_day(i + 1) => Some((i + 2, Sym::Feast(Feast::Weekday(5, 0, 1, 0)))),
+            _ => None,
+        }
+    }
+
+    /// "Christmas", "Christmas Day 2004", "New Year's Eve" are days.
     pub(super) fn holiday(self, i: usize) -> Found {
+        if let Some((to, sym)) = self.feast(i) {
+            let comma = self.skip(to, Lex::Comma);
+            if let Lex::Year(y) = self.lex(comma) {
+                return Some((comma + 1, in_year(&sym, y)?));
+            }
+            return Some((to, sym));
+        }
         let (mut next, m, d) = match self.lex(i) {
             Lex::Kw("christmas") if self.cap(i) => {
                 let eve = self.is(i + 1, "eve");
@@ -262,4 +365,14 @@ impl Line<'_> {
         }
         Some((next, Sym::MonthDay(m, d)))
     }
+}
+
+/// The feast in a year that is told.
+fn in_year(sym: &Sym, y: i32) -> Option<Sym> {
+    let day = match sym {
+        Sym::Feast(feast) => Point::Day(feast.in_year(y)?),
+        Sym::MonthDay(m, d) => Point::day(y, *m, *d)?,
+        _ => return None,
+    };
+    Some(Sym::Point(day))
 }

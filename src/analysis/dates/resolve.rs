@@ -5,6 +5,7 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
+use super::numeric::Order;
 use super::pieces::{open_value, piece_of, step};
 use super::symbol::{From, Piece, Rel, Sym};
 use super::tense::Tense;
@@ -14,6 +15,8 @@ use crate::calendar::{Point, Season, Unit, show};
 /// What is known while the text is read from its first sentence to its last.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Context {
+    /// Whether the day stands first in dates in digits.
+    pub order: Option<Order>,
     /// The day relative times are read against.
     pub reference: Option<NaiveDate>,
     /// The text tells of long ago, year by year: a month belongs to the year told last.
@@ -146,6 +149,16 @@ impl Context {
                 };
                 Some(Told::Point(piece_of(*piece, p)?, why))
             }
+            Sym::Weeks(n, base) => {
+                let Told::Point(p, why) = self.point(base)? else {
+                    return None;
+                };
+                Some(Told::Point(
+                    Point::Day(shift_days(p.first()?, i64::from(*n) * 7)?),
+                    why,
+                ))
+            }
+            Sym::Feast(feast) => self.nearest(|y| feast.in_year(y)),
             Sym::SamePeriod(n, unit) => {
                 let told = match unit {
                     Some(unit) => Point::holding(*unit, self.told?.first()?)?,
@@ -187,6 +200,14 @@ impl Context {
 
     /// "10/4/2025": the reading that lies nearer to the publication day, when the other lies far from it.
     fn unsure(&self, a: NaiveDate, b: NaiveDate) -> Option<Told> {
+        if let Some(order) = self.order {
+            let (day, words) = if order.day_first {
+                (a, "day before month")
+            } else {
+                (b, "month before day")
+            };
+            return Some(Told::Point(Point::Day(day), format!("{words}, {}", order.why)));
+        }
         if let Some(day) = self.reference {
             let (da, db) = ((a - day).num_days().abs(), (b - day).num_days().abs());
             let (best, near, far) = if da <= db { (a, da, db) } else { (b, db, da) };
@@ -231,9 +252,13 @@ impl Context {
                 format!("year of the story, {y}"),
             ));
         }
+        self.nearest(|y| NaiveDate::from_ymd_opt(y, m, d))
+    }
+
+    /// The day of the year that `on` gives, nearest to the publication day, the tense deciding where both are far.
+    fn nearest(&self, on: impl Fn(i32) -> Option<NaiveDate>) -> Option<Told> {
         let day = self.reference?;
         let y = day.year();
-        let on = |y: i32| NaiveDate::from_ymd_opt(y, m, d);
         let past = (0..=8).filter_map(|n| on(y - n)).find(|x| *x <= day)?;
         let next = (0..=8).filter_map(|n| on(y + n)).find(|x| *x >= day)?;
         let (back, ahead) = ((day - past).num_days(), (next - day).num_days());

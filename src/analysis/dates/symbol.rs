@@ -46,6 +46,17 @@ pub(super) enum Piece {
     Day(u32),
     /// Day of the month ("the 22nd").
     Dom(u32),
+    /// The n-th weekday of a month ("the first Monday in March"); 0 is the last.
+    Nth(u32, u32),
+}
+
+/// A day of the year that has no fixed date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Feast {
+    /// Days from Easter Sunday (Good Friday is -2).
+    Easter(i64),
+    /// Month, which one (0: the last), weekday (1 is Monday), days after it.
+    Weekday(u32, u32, u32, i64),
 }
 
 /// A symbolic time.
@@ -76,6 +87,10 @@ pub(super) enum Sym {
     Bare(Piece),
     /// "August of last year", "Monday morning", "the third quarter of 2009".
     Of(Piece, Box<Sym>),
+    /// "a week from Monday", "two weeks ago Friday": weeks on from a day.
+    Weeks(i32, Box<Sym>),
+    /// "Easter Sunday", "Labor Day".
+    Feast(Feast),
     /// "the same period last year", "the same month a year ago": the told stretch (of this unit), years on.
     SamePeriod(i32, Option<Unit>),
     /// "a year earlier" right after a quarter or month.

@@ -94,13 +94,18 @@ fn cue(word: &str, next: &str) -> Option<Tense> {
     if word.len() > 20 {
         return None;
     }
-    let lower = word.to_ascii_lowercase();
-    Some(match lower.as_str() {
+    let mut buffer = [0u8; 20];
+    let bytes = buffer.get_mut(..word.len())?;
+    bytes.copy_from_slice(word.as_bytes());
+    bytes.make_ascii_lowercase();
+    let lower = std::str::from_utf8(bytes).ok()?;
+    Some(match lower {
         "will" | "shall" | "won't" | "won’t" | "would" | "wouldn't" | "wouldn’t" | "due" | "scheduled"
         | "slated" | "expected" | "expects" | "expect" | "plans" | "plan" | "planning" | "planned"
         | "intends" | "intend" | "hopes" | "hope" | "aims" | "upcoming" | "may" | "might" | "could"
         | "should" | "ahead" | "until" | "set" | "deadline" | "poised" | "going" | "must" | "promises"
-        | "pledged" | "vowed" | "expiring" | "expires" | "beginning" | "starting" | "effective" => {
+        | "pledged" | "vowed" | "expiring" | "expires" | "begins" | "resumes" | "resume" | "reopens"
+        | "beginning" | "starting" | "effective" => {
             if word.starts_with(char::is_uppercase) && lower == "may" {
                 return None;
             }
@@ -151,7 +156,7 @@ fn cue(word: &str, next: &str) -> Option<Tense> {
         "has" | "have" | "was" | "were" | "did" | "been" => Tense::Past,
         "is" | "are" | "am" => Tense::Present,
         _ if lower.ends_with("’ll") || lower.ends_with("'ll") => Tense::Future,
-        _ if is_past_word(&lower) => Tense::Past,
+        _ if is_past_word(lower) => Tense::Past,
         _ => return None,
     })
 }

@@ -137,6 +137,18 @@ fn merge(text: &str, pieces: &mut Vec<(usize, usize)>, tokens: &[Token], cues: &
     let mut pending: Option<usize> = None;
     for piece in pieces.iter() {
         if has_verb(piece) {
+            if pending.is_some() && opens_relative(text, tokens, piece.0) {
+                // "The Petrel, which was built in 1984, sank": the subject belongs to what comes behind
+                if let Some(first) = pending.take() {
+                    out.push((first, piece.0));
+                }
+                let closed = piece.0 > 0 && tokens.get(piece.0 - 1).is_some_and(|t| t.cut(text) == ",");
+                match main_verb(tokens, cues, *piece).filter(|_| !closed) {
+                    Some(cut) => out.extend([(piece.0, cut), (cut, piece.1)]),
+                    None => out.push(*piece),
+                }
+                continue;
+            }
             let first = pending.take().unwrap_or(piece.0);
             out.push((first, piece.1));
         } else if let Some(last) = out.last_mut().filter(|_| pending.is_none()) {
@@ -152,6 +164,31 @@ fn merge(text: &str, pieces: &mut Vec<(usize, usize)>, tokens: &[Token], cues: &
         }
     }
     *pieces = out;
+}
+
+fn opens_relative(text: &str, tokens: &[Token], at: usize) -> bool {
+    tokens
+        .get(at)
+        .is_some_and(|t| matches!(t.cut(text), "who" | "which" | "whose"))
+}
+
+/// "who chaired the board in 2019 resigned on Monday": the token of the verb that belongs to the subject before "who",
+/// the last one that stands apart from its helper; none where the clause has one verb only.
+fn main_verb(tokens: &[Token], cues: &Cues, (first, last): (usize, usize)) -> Option<usize> {
+    let slice = tokens.get(first..last)?;
+    let mut groups = 0;
+    let mut begins = None;
+    let mut before = usize::MAX;
+    for (i, token) in slice.iter().enumerate() {
+        if cues.any_in(token.span.start(), token.span.end()) {
+            if before.checked_add(2).is_none_or(|b| b < i) {
+                groups += 1;
+                begins = Some(first + i);
+            }
+            before = i;
+        }
+    }
+    begins.filter(|_| groups == 2)
 }
 
 fn read(text: &str, tokens: &[Token], cues: &Cues, after_report: bool) -> Option<Clause> {

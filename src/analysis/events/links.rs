@@ -15,6 +15,12 @@ use crate::text::token::Token;
 impl Reader<'_> {
     /// The time of a clause that names none.
     pub(super) fn inherited(&self, around: &Sentence, clause: &Clause, place: Place) -> Option<When> {
+        if clause.tense == Some(Tense::Past) && clause.kind == Kind::Main && !clause.perfect {
+            let when = self.day_of_when(around);
+            if when.is_some() {
+                return when;
+            }
+        }
         let day = reference(self.page).filter(|_| self.newswire)?;
         let (index, is_lede) = (place.sentence, place.is_lede);
         if self.has_vague(clause) {
@@ -35,9 +41,6 @@ impl Reader<'_> {
             Tense::Past if clause.possible => None,
             Tense::Past if is_lede => Some(on_day(day)),
             Tense::Past if clause.perfect => None,
-            Tense::Past if clause.kind == Kind::Main && self.day_of_when(around).is_some() => {
-                self.day_of_when(around)
-            }
             Tense::Past if is_when(self.page.text, clause) && self.date_before(clause).is_some() => {
                 self.date_before(clause)
             }

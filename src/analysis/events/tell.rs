@@ -163,7 +163,9 @@ impl Reader<'_> {
             let leads = matches!(clause.kind, Kind::Main | Kind::Report | Kind::Told);
             if leads && !decided && !quoted {
                 // "Responding to what had been asked, he said …": the verb of the sentence comes later
-                decided = when.is_some() || !matches!(clause.tense, Some(Tense::Pluperfect) | None);
+                // and "officials said the ferry sank on 3 May" tells of the sinking
+                decided = when.is_some()
+                    || clause.kind != Kind::Report && !matches!(clause.tense, Some(Tense::Pluperfect) | None);
                 own = when;
             } else if is_lede && own.is_none() && clause.kind == Kind::Report && !quoted {
                 own = when;
@@ -193,16 +195,37 @@ impl Reader<'_> {
         // "has posted a profit for last year": the news is of today, the year belongs to the profit
         let coarse = said.first().is_some_and(|w| w.precision > Precision::Week);
         let newly = coarse && clause.perfect && is_lede;
-        let when = said.first().filter(|_| !newly).cloned().or_else(|| {
-            self.inherited(
-                around,
-                clause,
-                Place {
-                    sentence: index,
-                    is_lede,
-                },
-            )
-        });
+        let apart = |w: &&When| {
+            let at = w.date.and_then(|i| self.dates.get(i)).map(|d| d.span);
+            !at.is_some_and(|at| around.is_attached(clause, at))
+        };
+        let later = || {
+            let mut after = around
+                .clauses
+                .iter()
+                .filter(|c| c.span.start() > clause.span.start());
+            after.any(|c| !self.whens_in(c.span).is_empty())
+        };
+        if !said.is_empty() && !said.iter().any(|w| apart(&w)) && later() {
+            // "The tower, finished in 1911, fell on Monday"
+            return None;
+        }
+        let when = said
+            .iter()
+            .find(apart)
+            .or(said.first())
+            .filter(|_| !newly)
+            .cloned()
+            .or_else(|| {
+                self.inherited(
+                    around,
+                    clause,
+                    Place {
+                        sentence: index,
+                        is_lede,
+                    },
+                )
+            });
         if !happens {
             return when;
         }
@@ -214,7 +237,12 @@ impl Reader<'_> {
             return None;
         }
         if clause.kind == Kind::Report {
-            if self.is_news(around, clause, is_lede) {
+            let told = around
+                .clauses
+                .iter()
+                .find(|c| c.span.start() > clause.span.start() && c.kind == Kind::Told);
+            let dated = said.is_empty() && told.is_some_and(|c| !self.whens_in(c.span).is_empty());
+            if !dated && self.is_news(around, clause, is_lede) {
                 self.keep(index, around, clause, said.first().cloned(), is_lede);
             }
             return when;
