@@ -9,22 +9,29 @@ use super::lines::{Line, Role};
 use super::state::App;
 use crate::text::width;
 
-const VIEWS: [&str; 6] = [
+const VIEWS: [&str; 7] = [
     "view.front",
     "view.read",
     "view.quotes",
     "view.timeline",
     "view.summary",
     "view.marks",
+    "view.people",
 ];
 
-/// The line of tabs: the six views, and what is open at the right.
+/// The line of tabs: the seven views, and what is open at the right. Where not all words fit, only the chosen view
+/// has its word.
 #[must_use]
 pub fn tabs(app: &App) -> Bar {
     let cols = usize::from(app.view.size.0);
     let mut bar = Bar::default();
+    let whole: usize = Pane::ALL.iter().map(|p| width::cols(p.word()) + 4).sum();
     for (i, (pane, id)) in Pane::ALL.into_iter().zip(VIEWS).enumerate() {
-        let words = format!(" {} {} ", i + 1, pane.word());
+        let words = if whole <= cols || pane == app.view.screen {
+            format!(" {} {} ", i + 1, pane.word())
+        } else {
+            format!(" {} ", i + 1)
+        };
         if bar.line.cols() + width::cols(&words) > cols {
             break;
         }
@@ -92,6 +99,7 @@ fn hints(app: &App, room: usize, bar: &mut Bar) {
     let ids: &[&str] = match app.view.focus {
         Pane::Front => &[
             "list.open",
+            "story.open",
             "move.down",
             "view.quotes",
             "view.timeline",
@@ -136,7 +144,23 @@ fn hints(app: &App, room: usize, bar: &mut Bar) {
             "mark.toggle",
             "history.back",
         ],
-        Pane::Summary => &["list.open", "copy.smart", "mark.toggle", "history.back"],
+        Pane::Summary => &[
+            "list.open",
+            "summary.longer",
+            "summary.shorter",
+            "list.scope",
+            "copy.smart",
+            "mark.toggle",
+            "history.back",
+        ],
+        Pane::People => &[
+            "list.open",
+            "quotes.speaker",
+            "list.scope",
+            "people.find",
+            "copy.smart",
+            "history.back",
+        ],
         Pane::Marks => &[
             "list.open",
             "list.edit",

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::cast::{self, Speaker};
 use super::lines::flat;
 use super::ranges::Ranges;
+use super::skim::Skim;
 use crate::analysis::{Analysis, Quote, QuoteKind, Sentence};
 use crate::article::{Article, Origin, Revision};
 use crate::briefing::corrections::{Corrected, Corrections, Yours, apply};
@@ -44,6 +45,8 @@ pub struct Entry {
     pub cast: Vec<Speaker>,
     /// For each quote its speaker, an index into `cast`.
     pub speaker_of: Vec<Option<usize>>,
+    /// Its paragraphs by how much they matter.
+    pub skim: Skim,
     /// What is drawn apart from plain text.
     pub paints: Ranges<Paint>,
     /// The stretches of each quote (index into the analysis).
@@ -84,6 +87,7 @@ impl Entry {
             day: article.published.map(|p| p.date.day()),
             cast,
             speaker_of,
+            skim: Skim::of(&opened),
             paints: Ranges::new(paints),
             quotes: Ranges::new(quotes),
             corrected,

@@ -63,7 +63,7 @@ pub fn why(app: &App) -> Option<Reasons> {
                 lines: notes,
             })
         }
-        Target::Mark(_) => None,
+        Target::Mark(_) | Target::Person(_) | Target::Mention(..) => None,
     }
 }
 

@@ -5,6 +5,7 @@
 
 use super::layout::Pane;
 use super::lines::Target;
+use super::scope::Scope;
 
 /// Where the reader was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub struct Spot {
     pub article: Option<usize>,
     /// Byte at the cursor in its text.
     pub at: usize,
+    /// Of which articles the lists told.
+    pub scope: Scope,
     /// What was selected in the pane with the keys, where it is a list.
     pub selected: Option<Target>,
 }

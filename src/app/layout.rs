@@ -8,7 +8,7 @@ use super::lines::Line;
 /// Below this size one line says that the terminal is too small.
 pub const SMALLEST: (u16, u16) = (30, 8);
 
-/// The six views.
+/// The seven views.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Pane {
     /// The list of articles.
@@ -24,17 +24,20 @@ pub enum Pane {
     Summary,
     /// Bookmarks and notes.
     Marks,
+    /// Who appears.
+    People,
 }
 
 impl Pane {
     /// In the order of their number keys.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Front,
         Self::Read,
         Self::Quotes,
         Self::Timeline,
         Self::Summary,
         Self::Marks,
+        Self::People,
     ];
 
     /// The word on its tab.
@@ -47,6 +50,7 @@ impl Pane {
             Self::Timeline => "Timeline",
             Self::Summary => "Summary",
             Self::Marks => "Marks",
+            Self::People => "People",
         }
     }
 }

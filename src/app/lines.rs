@@ -97,6 +97,10 @@ pub enum Target {
     Sentence(usize, usize),
     /// A bookmark.
     Mark(BookmarkId),
+    /// Somebody of the people pane, by number.
+    Person(usize),
+    /// A place where somebody is named: article and byte.
+    Mention(usize, usize),
 }
 
 /// The lines of a list pane with selection and scroll position.

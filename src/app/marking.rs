@@ -65,6 +65,8 @@ pub fn subject(app: &App, target: Target) -> Option<Subject> {
                 None,
             )
         }
+        Target::Mention(i, at) => subject(app, Target::Sentence(i, app.library.get(i)?.sentence_at(at))),
+        Target::Person(_) => None,
         Target::Mark(id) => Some(Subject::Kept(id)),
     }
 }
@@ -211,6 +213,12 @@ pub fn copied(app: &App, target: Target) -> Option<String> {
         Target::Sentence(i, s) => {
             let entry = app.library.get(i)?;
             Some(attributed(&entry.cut(entry.sentence(s)?.span), None, entry))
+        }
+        Target::Mention(i, at) => copied(app, Target::Sentence(i, app.library.get(i)?.sentence_at(at))),
+        Target::Person(n) => {
+            let who = app.panes.people.entries.get(n)?;
+            let role = who.role.as_ref().map_or_else(String::new, |r| format!(", {r}"));
+            Some(format!("{}{role}", who.name))
         }
         Target::Mark(id) => {
             let b = app.library.bookmark(id)?;

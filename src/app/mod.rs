@@ -22,7 +22,9 @@ pub mod overlay;
 pub mod panes;
 pub mod picking;
 pub mod ranges;
+pub mod scope;
 pub mod search;
+pub mod skim;
 mod state;
 mod update;
 

@@ -45,6 +45,8 @@ pub enum Choice {
     Nobody,
     /// Holds the timeline to the person or source of this number among the choices; none to nobody.
     Only(Option<usize>),
+    /// Shows somebody of the people pane, by number.
+    Person(usize),
 }
 
 /// One row of a picker.
@@ -134,6 +136,12 @@ impl Overlay {
             .map(|c| option(app, c, None, c.id.to_owned()))
             .collect();
         Self::Picker(Picker::new("Command".to_owned(), options, false))
+    }
+
+    /// Any list to choose from.
+    #[must_use]
+    pub fn list(title: &str, options: Vec<Offer>) -> Self {
+        Self::Picker(Picker::new(title.to_owned(), options, false))
     }
 
     /// All open articles.
@@ -378,6 +386,12 @@ fn in_picker(app: &mut App, mut picker: Picker, key: Key) -> Vec<Effect> {
                 }
                 Some(Choice::Only(nth)) => {
                     commands::hold_timeline(app, nth);
+                    Vec::new()
+                }
+                Some(Choice::Person(n)) => {
+                    app.panes.people.unfolded = Some(n);
+                    app.settle();
+                    app.panes.people.sheet.select(super::lines::Target::Person(n));
                     Vec::new()
                 }
                 None => Vec::new(),

@@ -22,6 +22,8 @@ pub enum Stop {
     Mark,
     /// Hits of the search.
     Hit,
+    /// Mentions of whoever is followed.
+    Mention,
     /// Paragraphs.
     Paragraph,
     /// Sentences.
@@ -39,6 +41,7 @@ impl Stop {
             Self::Date => ("date", "dates"),
             Self::Mark => ("bookmark", "bookmarks"),
             Self::Hit => ("hit", "hits"),
+            Self::Mention => ("mention", "mentions"),
             Self::Paragraph => ("paragraph", "paragraphs"),
             Self::Sentence => ("sentence", "sentences"),
         }
@@ -56,6 +59,10 @@ pub struct Search {
     pub hits: Vec<Span>,
     /// What `n` repeats.
     pub last: Stop,
+    /// Paragraphs that are key beyond those the analysis takes for key; fewer below zero.
+    pub more_keys: isize,
+    /// Who is followed, and where they are named: article, places.
+    pub followed: Option<(String, Vec<(usize, Vec<Span>)>)>,
 }
 
 impl Search {
@@ -66,6 +73,31 @@ impl Search {
             &self.hits
         } else {
             &[]
+        }
+    }
+
+    /// From here on `n` goes from mention to mention of this name.
+    pub fn follow(&mut self, name: String, mentions: Vec<(usize, Vec<Span>)>) {
+        self.followed = Some((name, mentions));
+        self.last = Stop::Mention;
+    }
+
+    /// Where the one who is followed is named in this article.
+    #[must_use]
+    pub fn mentions_in(&self, article: usize) -> &[Span] {
+        let all = self.followed.iter().flat_map(|(_, all)| all);
+        all.filter(|(a, _)| *a == article)
+            .map(|(_, s)| s.as_slice())
+            .next()
+            .unwrap_or_default()
+    }
+
+    /// What is marked in the text: the mentions of the one who is followed, else the hits.
+    #[must_use]
+    pub fn marked_in(&self, article: usize) -> &[Span] {
+        match self.last {
+            Stop::Mention => self.mentions_in(article),
+            _ => self.hits_in(article),
         }
     }
 
@@ -90,15 +122,16 @@ impl Search {
             }
             Stop::Speaker => same_speaker(entry, shown, cursor),
             Stop::Key => {
-                let blocks = entry.article().blocks.iter().zip(&analysis.paragraphs);
+                let blocks = entry.article().blocks.iter().enumerate();
                 blocks
-                    .filter(|(_, p)| p.key)
-                    .map(|(b, _)| b.span.start())
+                    .filter(|(i, _)| entry.skim.is_key(*i, self.more_keys))
+                    .map(|(_, b)| b.span.start())
                     .collect()
             }
             Stop::Date => analysis.dates.iter().map(|d| d.span.start()).collect(),
             Stop::Mark => library.marks_in(article).map(|(_, s)| s.start()).collect(),
             Stop::Hit => self.hits_in(article).iter().map(|h| h.start()).collect(),
+            Stop::Mention => self.mentions_in(article).iter().map(|s| s.start()).collect(),
             Stop::Paragraph => entry.article().blocks.iter().map(|b| b.span.start()).collect(),
             Stop::Sentence => analysis.sentences.iter().map(|s| s.span.start()).collect(),
         };

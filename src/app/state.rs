@@ -26,7 +26,7 @@ pub struct App {
     pub library: Library,
     /// What is on screen, and where.
     pub view: View,
-    /// The six panes.
+    /// The seven panes.
     pub panes: Panes,
     /// Where the reader came from.
     pub history: History,
@@ -53,6 +53,8 @@ pub struct View {
     pub focus: Pane,
     /// Text only.
     pub zen: bool,
+    /// Lists that tell of more than the open article tell of its story alone, not of all.
+    pub story: bool,
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
     /// Where everything stands.
@@ -116,6 +118,7 @@ impl App {
             Start::Timeline => Pane::Timeline,
             Start::Summary => Pane::Summary,
             Start::Marks => Pane::Marks,
+            Start::People => Pane::People,
         };
         app.view.size = (cols, rows);
         (app.view.screen, app.view.focus) = (start, start);
@@ -179,6 +182,7 @@ impl App {
             focus: self.view.focus,
             article: self.panes.read.article,
             at: self.panes.read.cursor,
+            scope: self.scope(),
             selected: self.panes.sheet(self.view.focus).and_then(Sheet::target),
         }
     }
@@ -190,6 +194,7 @@ impl App {
         if let Some(article) = spot.article {
             self.open_at(article, Some(spot.at));
         }
+        self.set_scope(spot.scope);
         self.settle();
         if let Some(target) = spot.selected
             && let Some(sheet) = self.sheet()
@@ -261,6 +266,12 @@ impl App {
                 Some((i, analysis.sentences.get(sentence)?.span.start()))
             }
             Target::Sentence(i, s) => Some((i, self.library.get(i)?.sentence(s)?.span.start())),
+            Target::Mention(i, at) => Some((i, at)),
+            Target::Person(n) => {
+                let who = self.panes.people.entries.get(n)?;
+                let (article, all) = who.mentions.first()?;
+                Some((*article, all.first()?.start()))
+            }
             Target::Mark(id) => {
                 let article = self.library.find(self.library.bookmark(id)?.anchor.article)?;
                 let (_, span) = self.library.marks_in(article).find(|(b, _)| b.id == id)?;

@@ -8,10 +8,10 @@ use std::io::Write;
 use serde::Serialize;
 
 use super::args::{Format, Inputs};
+use super::brief::{self, Markup};
 use super::manifest::{Job, jobs};
 use super::reading::{Read, read};
-use super::report::{self, Markup};
-use super::{json, out, status::Status};
+use super::{json, out, report, status::Status};
 use crate::analysis::analyse;
 use crate::article::Article;
 use crate::work::pool;
@@ -90,7 +90,7 @@ fn piece(id: &str, article: &Article, depth: Depth, format: Format) -> String {
     let analysis = (depth == Depth::Analysis).then(|| analyse(article));
     let markup = match format {
         Format::Jsonl | Format::Json => return to_json(&json::article(id, article, analysis.as_ref())),
-        Format::Text => Markup::Text,
+        Format::Text => Markup::Text(brief::COLS),
         Format::Md => Markup::Md,
     };
     match &analysis {

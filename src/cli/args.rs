@@ -7,14 +7,15 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::status::{Misused, Status};
-use super::{analyze, bookmarks, config, corrections, out, reader, stories, timeline};
+use super::{analyze, bookmarks, brief, config, corrections, out, reader, stories, timeline};
 
 /// Shown below `--help`.
 const EXAMPLES: &str = "\
 Examples:
   dateline                                the bundled briefing
   dateline saved-page.html notes/ -       a page, a folder and standard input
-  dateline analyze --format md page.html  a briefing to mail
+  dateline brief --format html notes/     the day's briefing, one file to mail
+  dateline analyze --format md page.html  all that one article says
   dateline timeline --planned reports/    what comes next, over a folder
   dateline analyze *.txt | jq .quotes     who said what, for programs
 In the reader, ? shows all keys and : all commands. Exit status: 0 fine, 1 failed, 2 usage,
@@ -50,6 +51,8 @@ enum Command {
     Stories(Inputs),
     /// What happened when and what is planned: one timeline over all inputs, also as a table or calendar
     Timeline(timeline::Asked),
+    /// The day's briefing as one document: stories, who said what, one timeline, sources
+    Brief(brief::Asked),
     /// What was bookmarked in the reader; exit status 3 when nothing was
     Bookmarks {
         /// How to print; JSON Lines when standard output is not a terminal, else text
@@ -147,6 +150,7 @@ pub fn main() -> ExitCode {
         Some(Command::Parse(inputs)) => analyze::run(&inputs, analyze::Depth::Text),
         Some(Command::Stories(inputs)) => stories::run(&inputs),
         Some(Command::Timeline(asked)) => timeline::run(&asked),
+        Some(Command::Brief(asked)) => brief::run(&asked),
         Some(Command::Bookmarks { format }) => cli
             .places
             .store()

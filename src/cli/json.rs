@@ -3,6 +3,8 @@
 //! An article and its analysis come in, one object goes out. Offsets are UTF-8 bytes into the object's own
 //! `text`; lists are always there; what has no value is null.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::analysis::{Analysis, Attribution, Event, ParagraphScore, Person, Quote, TimeExpr, When};
@@ -138,7 +140,7 @@ struct DatePart<'a> {
     reason: &'a str,
 }
 
-/// One event, as `analyze` and `timeline` print it.
+/// One event, as `analyze`, `timeline` and `brief` print it.
 #[derive(Debug, Serialize)]
 pub struct EventPart<'a> {
     when: Option<WhenPart<'a>>,
@@ -200,9 +202,9 @@ pub struct ArticleRef<'a> {
     /// Its headline.
     pub title: Option<&'a str>,
     /// Its site, else its locator.
-    pub source: &'a str,
+    pub source: Cow<'a, str>,
     /// Its publication day or moment.
-    pub published: Option<&'a str>,
+    pub published: Option<Cow<'a, str>>,
     /// Its address.
     pub url: Option<&'a str>,
 }

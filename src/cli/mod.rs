@@ -3,6 +3,7 @@
 mod analyze;
 mod args;
 pub mod bookmarks;
+pub mod brief;
 pub mod config;
 mod corrections;
 pub mod json;

@@ -120,6 +120,7 @@ const VIEWS: &[(&str, View)] = &[
     ("timeline", View::Timeline),
     ("summary", View::Summary),
     ("marks", View::Marks),
+    ("people", View::People),
 ];
 const KEY_PARAGRAPHS: &[(&str, KeyParagraphs)] = &[("bar", KeyParagraphs::Bar), ("off", KeyParagraphs::Off)];
 const QUOTE_KINDS: &[&str] = &["direct", "mixed", "indirect"];

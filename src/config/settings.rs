@@ -75,6 +75,7 @@ pub enum View {
     Timeline,
     Summary,
     Marks,
+    People,
 }
 
 /// How key paragraphs are marked in the text.

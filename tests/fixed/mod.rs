@@ -6,6 +6,7 @@
     dead_code,
     clippy::unwrap_used,
     clippy::panic,
+    clippy::string_slice,
     reason = "shared by a test and an example; a test that stops tells"
 )]
 
@@ -248,7 +249,26 @@ impl Draft {
         self
     }
 
-    pub fn open(self) -> Opened {
+    pub fn open(mut self) -> Opened {
+        let text = self.article.text.clone();
+        for (n, person) in self.analysis.people.iter_mut().enumerate() {
+            let surname = person.name.rsplit(' ').next().unwrap();
+            person.mentions = text
+                .match_indices(surname)
+                .map(|(at, _)| {
+                    let before = person.name.strip_suffix(surname).unwrap();
+                    let from = if text[..at].ends_with(before) {
+                        at - before.len()
+                    } else {
+                        at
+                    };
+                    Span::new(&text, from, at + surname.len()).unwrap()
+                })
+                .collect();
+            let quotes = self.analysis.quotes.iter().enumerate();
+            let of = quotes.filter(|(_, q)| q.speaker.as_ref().is_some_and(|s| s.person == Some(n)));
+            person.quotes = of.map(|(q, _)| q).collect();
+        }
         Opened {
             article: Arc::new(self.article),
             analysis: Arc::new(self.analysis),

@@ -54,6 +54,16 @@ pub const SCREENS: &[(&str, &str, u16, u16)] = &[
     ("timeline-next", "gn", 80, 24),
     ("timeline-next", "gn", 40, 20),
     ("timeline-who", "4F", 80, 24),
+    ("people", "7s<cr>", 80, 24),
+    ("people", "7s<cr>", 40, 20),
+    ("people", "7s<cr>", 120, 36),
+    ("people", "7s<cr>", 200, 50),
+    ("story", "S", 80, 24),
+    ("story", "S", 40, 20),
+    ("story", "S", 120, 36),
+    ("story", "S", 200, 50),
+    ("mentions", "7<cr>j<cr>", 80, 24),
+    ("skim", "<cr>c", 80, 24),
 ];
 
 /// A screen after its keys; a prefix key has waited.

@@ -14,7 +14,7 @@ pub(super) const COMMANDS: &[Command] = &[
     Command {
         id: "list.open",
         title: "open",
-        doc: "Opens the article; from a quote, event, summary line or bookmark: its sentence. Of several sources, a choice.",
+        doc: "Opens the article; from a quote, event, summary line, mention or bookmark: its sentence. Of several sources, a choice; of a person, all mentions.",
         group: Group::Article,
         scope: Scope::List,
         keys: &["enter", "l", "right"],
@@ -25,6 +25,9 @@ pub(super) const COMMANDS: &[Command] = &[
                 .ok_or(Why("its article is not open now, or no longer holds these words"))
         },
         run: |app, _| {
+            if app.view.focus == Pane::People {
+                return super::people::unfold(app);
+            }
             if let Some(offer) = quotes::sources(app).or_else(|| super::timeline::offer(app)) {
                 app.overlay = Some(offer);
                 return Vec::new();
@@ -137,23 +140,26 @@ pub(super) const COMMANDS: &[Command] = &[
     },
     Command {
         id: "list.scope",
-        title: "this or all articles",
-        doc: "Shows quotes or events of this article, or of all open ones.",
+        title: "scope",
+        doc: "Tells of this article, of its story, or of all open articles: quotes, events, people, summary.",
         group: Group::Article,
         scope: Scope::List,
         keys: &["s"],
         enabled: |app| match app.view.focus {
-            Pane::Quotes | Pane::Timeline => Ok(()),
-            _ => Err(Why("only in quotes and timeline")),
+            Pane::Summary if app.next_scope() == app.scope() => {
+                Err(Why("no other open article tells this story"))
+            }
+            Pane::Quotes | Pane::Timeline | Pane::Summary | Pane::People => Ok(()),
+            _ => Err(Why("only in quotes, timeline, summary and people")),
         },
         run: |app, _| {
             match app.view.focus {
                 Pane::Quotes if app.panes.quotes.only.is_some() => app.panes.quotes.only = None,
-                Pane::Quotes => app.panes.quotes.all = !app.panes.quotes.all,
-                _ if app.panes.timeline.next => {
-                    (app.panes.timeline.next, app.panes.timeline.all) = (false, true);
+                Pane::Timeline if app.panes.timeline.next => {
+                    app.panes.timeline.next = false;
+                    app.set_scope(crate::app::scope::Scope::All);
                 }
-                _ => app.panes.timeline.all = !app.panes.timeline.all,
+                _ => app.set_scope(app.next_scope()),
             }
             Vec::new()
         },
@@ -204,7 +210,14 @@ fn nearest(app: &App) -> Option<Target> {
 
 /// The number of the speaker at the cursor.
 fn speaker(app: &App) -> Option<usize> {
-    match app.target()? {
+    let target = match app.target()? {
+        Target::Person(n) => {
+            let (article, quote) = *app.panes.people.entries.get(n)?.quotes.first()?;
+            Target::Quote(article, quote)
+        }
+        other => other,
+    };
+    match target {
         Target::Quote(article, quote) => Some(app.library.get(article)?.speaker(quote)?.number),
         _ => None,
     }

@@ -150,7 +150,7 @@ pub(super) const COMMANDS: &[Command] = &[
 ];
 
 /// Turns to a view; a jump.
-fn go(app: &mut App, pane: Pane) -> Vec<Effect> {
+pub(super) fn go(app: &mut App, pane: Pane) -> Vec<Effect> {
     if app.view.focus == pane && app.view.screen == pane {
         return Vec::new();
     }

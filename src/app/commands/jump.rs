@@ -123,6 +123,26 @@ pub(super) const COMMANDS: &[Command] = &[
         Stop::Mark,
         -1
     ),
+    Command {
+        id: "jump.mention_next",
+        title: "next mention",
+        doc: "The next mention of whoever is followed, or of whoever is named at the cursor; n goes on.",
+        group: Group::Jump,
+        scope: Scope::Read,
+        keys: &["]m"],
+        enabled: named,
+        run: |app, _| mention(app, 1),
+    },
+    Command {
+        id: "jump.mention_prev",
+        title: "mention before",
+        doc: "The mention before, of whoever is followed or named at the cursor.",
+        group: Group::Jump,
+        scope: Scope::Read,
+        keys: &["[m"],
+        enabled: named,
+        run: |app, _| mention(app, -1),
+    },
     jump!(
         "jump.para_next",
         "next paragraph",
@@ -233,10 +253,30 @@ fn some(app: &App, kind: Stop) -> Result<(), Why> {
             Stop::Date => "no dates in this article",
             Stop::Mark => "no bookmarks in this article",
             Stop::Hit => "nothing was searched here (/ searches)",
+            Stop::Mention => "nobody is followed here (]m follows whoever is named at the cursor)",
             Stop::Paragraph | Stop::Sentence => "the article is empty",
         }));
     }
     Ok(())
+}
+
+/// Is anybody named in the article?
+fn named(app: &App) -> Result<(), Why> {
+    let entry = app.entry().ok_or(Why("no article is open"))?;
+    let people = &entry.analysis().people;
+    match people.iter().any(|p| !p.mentions.is_empty()) {
+        true => Ok(()),
+        false => Err(Why("nobody is named in this article")),
+    }
+}
+
+fn mention(app: &mut App, way: isize) -> Vec<Effect> {
+    super::people::follow_here(app);
+    if !super::people::followed(app) {
+        app.say("nobody is named here or before");
+        return Vec::new();
+    }
+    jump(app, Stop::Mention, way)
 }
 
 fn jump(app: &mut App, kind: Stop, way: isize) -> Vec<Effect> {
@@ -262,7 +302,11 @@ fn jump(app: &mut App, kind: Stop, way: isize) -> Vec<Effect> {
         return Vec::new();
     };
     let effects = app.jump(article, to);
-    app.say(format!("{one} {} of {}", next + 1, stops.len()));
+    let whose = match (kind, &app.search.followed) {
+        (Stop::Mention, Some((name, _))) => format!("{name}: "),
+        _ => String::new(),
+    };
+    app.say(format!("{whose}{one} {} of {}", next + 1, stops.len()));
     effects
 }
 

@@ -11,6 +11,7 @@ mod layout;
 mod mark;
 mod motion;
 pub mod page;
+mod people;
 mod program;
 mod table;
 mod timeline;

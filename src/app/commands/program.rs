@@ -5,6 +5,7 @@ use crate::app::edits;
 use crate::app::layout::Pane;
 use crate::app::message::Effect;
 use crate::app::overlay::Overlay;
+use crate::app::search::Stop;
 use crate::app::state::App;
 
 pub(super) const COMMANDS: &[Command] = &[
@@ -75,7 +76,10 @@ pub(super) const COMMANDS: &[Command] = &[
         keys: &["esc"],
         enabled: always,
         run: |app, _| {
-            if app.search.hits.is_empty() {
+            if app.search.last == Stop::Mention {
+                app.search.last = Stop::Quote;
+                app.search.followed = None;
+            } else if app.search.hits.is_empty() {
                 app.view.zen = false;
                 app.panes.quotes.only = None;
                 let timeline = &mut app.panes.timeline;

@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use super::{article, correct, find as finding, go, jump, layout, mark, motion, program, timeline};
+use super::{article, correct, find as finding, go, jump, layout, mark, motion, people, program, timeline};
 use crate::app::layout::Pane;
 use crate::app::message::Effect;
 use crate::app::state::App;
@@ -135,6 +135,7 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         motion::COMMANDS,
         jump::COMMANDS,
         article::COMMANDS,
+        people::COMMANDS,
         mark::COMMANDS,
         correct::COMMANDS,
         finding::COMMANDS,

@@ -3,7 +3,7 @@
 //! The state and a rectangle come in; the pane's lines are made anew if anything they depend on changed. It
 //! refuses to build what is not on screen.
 
-use super::{front, marks, quotes, summary, timeline};
+use super::{front, marks, people, quotes, summary, timeline};
 use crate::app::layout::{Pane, Rect};
 use crate::app::lines::{Line, Sheet, Stamp};
 use crate::app::state::App;
@@ -20,9 +20,11 @@ pub struct Panes {
     /// The timeline.
     pub timeline: timeline::Timeline,
     /// The summary.
-    pub summary: Sheet,
+    pub summary: summary::Summary,
     /// Bookmarks.
     pub marks: Sheet,
+    /// Who appears.
+    pub people: people::People,
 }
 
 impl Panes {
@@ -34,8 +36,9 @@ impl Panes {
             Pane::Read => return None,
             Pane::Quotes => &self.quotes.sheet,
             Pane::Timeline => &self.timeline.sheet,
-            Pane::Summary => &self.summary,
+            Pane::Summary => &self.summary.sheet,
             Pane::Marks => &self.marks,
+            Pane::People => &self.people.sheet,
         })
     }
 
@@ -46,8 +49,9 @@ impl Panes {
             Pane::Read => return None,
             Pane::Quotes => &mut self.quotes.sheet,
             Pane::Timeline => &mut self.timeline.sheet,
-            Pane::Summary => &mut self.summary,
+            Pane::Summary => &mut self.summary.sheet,
             Pane::Marks => &mut self.marks,
+            Pane::People => &mut self.people.sheet,
         })
     }
 }
@@ -81,6 +85,9 @@ pub fn build(app: &mut App, pane: Pane, rect: Rect) {
         app.panes.read.resize(entry, rect.cols, rect.rows);
         return;
     }
+    if pane == Pane::People {
+        people::refresh(app);
+    }
     let height = usize::from(rect.rows).saturating_sub(rule_rows(app, pane));
     let stamp = Stamp {
         version: app.library.version,
@@ -91,10 +98,14 @@ pub fn build(app: &mut App, pane: Pane, rect: Rect) {
         cols: usize::from(rect.cols),
         scope: match pane {
             Pane::Front => front::scope(app),
-            Pane::Quotes => app
-                .kinds()
-                .iter()
-                .fold(app.panes.quotes.scope(), |s, k| (s << 1) | u64::from(*k)),
+            Pane::Quotes => {
+                app.kinds()
+                    .iter()
+                    .fold(app.panes.quotes.scope(), |s, k| (s << 1) | u64::from(*k))
+                    ^ (u64::from(app.view.story) << 62)
+            }
+            Pane::Summary => summary::scope(app),
+            Pane::People => people::scope(app),
             _ => 0,
         },
     };
@@ -120,6 +131,7 @@ pub fn build(app: &mut App, pane: Pane, rect: Rect) {
         }
         Pane::Quotes => quotes::made(app, cols),
         Pane::Summary => summary::lines(app, cols),
+        Pane::People => people::lines(app, cols),
         _ => marks::lines(app, cols),
     };
     let fresh = pane == Pane::Front && !app.panes.front.used;

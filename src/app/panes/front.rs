@@ -7,6 +7,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use crate::app::library::Entry;
 use crate::app::lines::{Line, Role, Sheet, Target};
+use crate::app::skim::minutes;
 use crate::app::state::App;
 use crate::article::{Origin, Published, PublishedFrom};
 use crate::calendar::show;
@@ -183,11 +184,11 @@ fn counts(app: &App, entry: &Entry) -> Line {
     line
 }
 
-/// "Port Gazette · 23 Nov 2026 09:40 · 4 min · 3 speakers · 5 dates", for the header of the text; a file is named
-/// by its whole path where `room` cells hold that.
+/// "Port Gazette · 23 Nov 2026 09:40 · 4 min, 1 skimmed · 3 speakers · 5 dates", for the header of the text; a file
+/// is named by its whole path where `room` cells hold that. `more` is the dial of the key paragraphs.
 #[must_use]
-pub fn about(entry: &Entry, room: usize) -> String {
-    let rest = facts(entry);
+pub fn about(entry: &Entry, room: usize, more: isize) -> String {
+    let rest = facts(entry, more);
     let mut first = entry.label();
     if entry.article().site.is_none() && matches!(entry.article().origin, Origin::File(_)) {
         let path = clean_line(&entry.article().origin.locator());
@@ -207,14 +208,19 @@ fn by_reader(entry: &Entry) -> &'static str {
     }
 }
 
-fn facts(entry: &Entry) -> String {
+fn facts(entry: &Entry, more: isize) -> String {
     let mut parts = Vec::new();
     parts.push(match entry.article().published.map(|p| p.date) {
         Some(Published::At(at)) => format!("{} {}", show::day(at.date_naive()), at.format("%H:%M")),
         Some(Published::Day(day)) => format!("{}{}", show::day(day), by_reader(entry)),
         None => "day not known, D sets it".to_owned(),
     });
-    parts.push(format!("{} min", entry.words.div_ceil(220).max(1)));
+    let (whole, skimmed) = (minutes(entry.words), minutes(entry.skim.words(more)));
+    parts.push(if skimmed < whole {
+        format!("{whole} min, {skimmed} skimmed")
+    } else {
+        format!("{whole} min")
+    });
     let mut count = |n: usize, one: &str| match n {
         0 => {}
         1 => parts.push(format!("1 {one}")),

@@ -1,10 +1,11 @@
-//! The six panes: their state, and how each is built at a size.
+//! The seven panes: their state, and how each is built at a size.
 
 mod all;
 pub mod event;
 pub mod front;
 pub mod marks;
 pub mod only;
+pub mod people;
 mod quote_lines;
 mod quote_notes;
 pub mod quotes;

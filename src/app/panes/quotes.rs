@@ -98,7 +98,8 @@ fn lines(app: &App, cols: usize, out: &mut Out) {
     let state = &app.panes.quotes;
     let everywhere = everywhere(app);
     let articles: Vec<usize> = match (everywhere, app.panes.read.article) {
-        (true, _) => app.panes.front.order.clone(),
+        (true, _) if state.only.is_some() => app.panes.front.order.clone(),
+        (true, _) => app.scoped(),
         (false, open) => open.into_iter().collect(),
     };
     let groups = gather(app, &articles);
@@ -110,7 +111,7 @@ fn lines(app: &App, cols: usize, out: &mut Out) {
         match (state.only, groups.first().and_then(|g| g.name.as_ref())) {
             (Some(_), Some(name)) => dim(&format!("{name}, in all open articles  (s: everybody)")),
             (Some(_), None) => dim("one speaker, in all open articles  (s: everybody)"),
-            _ => dim("all open articles  (s: this article)"),
+            _ => dim(&app.scope_words()),
         }
     }
     let note = kinds_note(app, &articles);

@@ -13,6 +13,7 @@ use super::timeline_head;
 use crate::analysis::EventStatus;
 use crate::app::library::Library;
 use crate::app::lines::{Line, Role, Sheet, Stamp, Target, paragraph};
+use crate::app::scope::Scope;
 use crate::app::state::App;
 use crate::briefing::agenda::{Due, away};
 use crate::briefing::merged::{Node, Telling, alone, merge};
@@ -39,7 +40,7 @@ pub struct Timeline {
     /// Every node of the scope.
     nodes: Vec<Node>,
     /// What they were made from.
-    made: Option<(u64, Option<usize>)>,
+    made: Option<(u64, Option<usize>, Option<usize>)>,
     /// The nodes that are shown, in the order of the items.
     shown: Vec<usize>,
     /// The item on which each telling stands.
@@ -143,15 +144,27 @@ pub fn build(app: &mut App, stamp: Stamp, rows: usize) {
 fn remake(app: &mut App) -> bool {
     let state = &app.panes.timeline;
     let article = app.panes.read.article.filter(|_| !(state.all || state.next));
-    let made = Some((app.library.version, article));
+    let story = app.story().filter(|_| !state.next && app.scope() == Scope::Story);
+    // a scope of one article where there is no story tells as the article alone
+    let article = app.panes.read.article.filter(|_| !state.next && app.scope() == Scope::Article).or(article);
+    let made = Some((app.library.version, article, story));
     if state.made == made {
         return false;
     }
     let nodes = match (article, state.all || state.next) {
         (Some(i), _) => app.library.get(i).map_or_else(Vec::new, |e| alone(i, &e.opened)),
         (None, true) => {
-            let opened: Vec<Opened> = app.library.entries.iter().map(|e| e.opened.clone()).collect();
-            merge(&opened)
+            let articles: Vec<usize> = match story {
+                Some(_) => app.scoped(),
+                None => (0..app.library.entries.len()).collect(),
+            };
+            let entry = |&i: &usize| Some(app.library.get(i)?.opened.clone());
+            let opened: Vec<Opened> = articles.iter().filter_map(entry).collect();
+            let mut nodes = merge(&opened);
+            for telling in nodes.iter_mut().flat_map(|n| &mut n.told) {
+                telling.article = articles.get(telling.article).copied().unwrap_or(telling.article);
+            }
+            nodes
         }
         (None, false) => Vec::new(),
     };
@@ -170,7 +183,7 @@ fn scope(app: &App) -> u64 {
         .only
         .as_ref()
         .map_or(0, |o| crate::article::Revision::of(&o.words()).0);
-    let flags = (u64::from(state.all) << 1 | u64::from(state.next)) << 3 | state.zoom as u64;
+    let flags = ((app.scope() as u64) << 1 | u64::from(state.next)) << 3 | state.zoom as u64;
     (front::scope(app) << 8 | flags) ^ (only << 32)
 }
 

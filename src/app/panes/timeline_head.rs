@@ -51,7 +51,7 @@ fn chips(app: &App, cols: usize) -> Line {
     if state.next {
         parts.push(("what comes next, all open articles".to_owned(), Role::Dim));
     } else if state.all {
-        parts.push(("all open articles (s: this one)".to_owned(), Role::Dim));
+        parts.push((app.scope_words(), Role::Dim));
     } else {
         parts.push((reference(app), Role::Dim));
     }

@@ -22,6 +22,7 @@ pub fn draw(app: &App, pane: Pane, rect: Rect, focused: bool, theme: &Theme, buf
         let words = match pane {
             Pane::Quotes => "Quotes by speaker",
             Pane::Marks => "Bookmarks",
+            Pane::People => "People and organisations",
             other => other.word(),
         };
         line(

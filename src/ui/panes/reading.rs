@@ -37,9 +37,10 @@ pub fn draw(app: &App, rect: Rect, theme: &Theme, buffer: &mut Buffer) {
         return;
     };
     let left = rect.col + reading.left;
-    header(entry, rect, left + GUTTER, reading.cols, theme, buffer);
+    let more = app.search.more_keys;
+    header((entry, more), rect, left + GUTTER, reading.cols, theme, buffer);
     let marks: Vec<Span> = app.library.marks_in(index).map(|(_, s)| s).collect();
-    let hits = app.search.hits_in(index);
+    let hits = app.search.marked_in(index);
     for (i, shown) in reading.shown.iter().enumerate() {
         let row = rect.row + HEADER + u16::try_from(i).unwrap_or(u16::MAX);
         let Shown::Text { span, block, first } = *shown else {
@@ -52,10 +53,11 @@ pub fn draw(app: &App, rect: Rect, theme: &Theme, buffer: &mut Buffer) {
             block,
             first,
             kinds: app.kinds(),
+            more,
             bars: app.config.key_paragraphs == KeyParagraphs::Bar,
         };
         line.gutter(&marks, here, (left, row), theme, buffer);
-        let dim = reading.folded && !line.stays();
+        let dim = reading.folded && !line.is_key();
         line.text(hits, dim, (left + GUTTER, row), reading.cols, theme, buffer);
     }
 }
@@ -82,7 +84,14 @@ pub fn cursor(app: &App, rect: Rect) -> Option<(u16, u16)> {
 }
 
 /// The title on at most two rows, then where it is from; always as high.
-fn header(entry: &Entry, rect: Rect, col: u16, cols: u16, theme: &Theme, buffer: &mut Buffer) {
+fn header(
+    (entry, more): (&Entry, isize),
+    rect: Rect,
+    col: u16,
+    cols: u16,
+    theme: &Theme,
+    buffer: &mut Buffer,
+) {
     let title = entry.title();
     let room = usize::from(cols);
     let rows = wrap::wrap(&title, Span::whole(&title), room, wrap::Breaks::Flow);
@@ -96,7 +105,13 @@ fn header(entry: &Entry, rect: Rect, col: u16, cols: u16, theme: &Theme, buffer:
         text(buffer, (col, row), cols, &words, theme.style(Role::Title));
         row += 1;
     }
-    text(buffer, (col, row), cols, &front::about(entry, room), theme.dim);
+    text(
+        buffer,
+        (col, row),
+        cols,
+        &front::about(entry, room, more),
+        theme.dim,
+    );
 }
 
 struct Row<'a> {
@@ -106,16 +121,13 @@ struct Row<'a> {
     first: bool,
     /// Kinds of quotes that are shown.
     kinds: [bool; 3],
+    /// The dial of the key paragraphs.
+    more: isize,
     /// Key paragraphs have a bar.
     bars: bool,
 }
 
 impl Row<'_> {
-    /// Key paragraphs and quotes are not dimmed.
-    fn stays(&self) -> bool {
-        self.is_key() || self.quotes().next().is_some()
-    }
-
     /// The quotes of the row that are of a kind that is shown.
     fn quotes(&self) -> impl Iterator<Item = (Span, usize)> {
         let all = &self.entry.analysis().quotes;
@@ -124,11 +136,7 @@ impl Row<'_> {
     }
 
     fn is_key(&self) -> bool {
-        self.entry
-            .analysis()
-            .paragraphs
-            .get(self.block)
-            .is_some_and(|p| p.key)
+        self.entry.skim.is_key(self.block, self.more)
     }
 
     fn gutter(&self, marks: &[Span], here: bool, (col, row): (u16, u16), theme: &Theme, buffer: &mut Buffer) {
