@@ -10,6 +10,7 @@ mod fixed;
 #[path = "fixed/pictures.rs"]
 mod pictures;
 
+use dateline::analysis::Length;
 use dateline::app::App;
 use dateline::app::layout::Pane;
 use dateline::app::lines::Target;
@@ -17,7 +18,6 @@ use dateline::app::message::Msg;
 use dateline::app::scope::Scope;
 use dateline::app::search::Stop;
 use dateline::article::ArticleId;
-use dateline::briefing::digest::Length;
 use dateline::ui::theme::Colors;
 use fixed::{Desk, bridge, reader, with};
 
@@ -286,7 +286,7 @@ fn the_summary_has_a_dial() {
     assert!(
         rows(&app, Pane::Summary)
             .iter()
-            .any(|l| l.contains("a minute’s read"))
+            .any(|l| l.contains("a minute's read"))
     );
 }
 

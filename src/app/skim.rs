@@ -5,10 +5,6 @@
 
 use crate::briefing::Opened;
 
-/// Words a minute of silent reading: 238 for English non-fiction (Brysbaert 2019, a mean over 190 studies), less
-/// for rows of a terminal. The same number as in reports.
-pub const WORDS_A_MINUTE: usize = 220;
-
 /// The paragraphs of one article, by how much they matter.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Skim {
@@ -82,10 +78,4 @@ impl Skim {
     pub fn words(&self, more: isize) -> usize {
         self.words.iter().take(self.keys(more)).sum()
     }
-}
-
-/// Whole minutes for so many words, one at least.
-#[must_use]
-pub fn minutes(words: usize) -> usize {
-    words.div_ceil(WORDS_A_MINUTE).max(1)
 }

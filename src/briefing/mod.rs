@@ -6,6 +6,7 @@
 pub mod agenda;
 pub mod corrections;
 pub mod digest;
+pub mod gist;
 mod marks;
 pub mod merged;
 mod opened;

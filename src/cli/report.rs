@@ -5,7 +5,7 @@
 
 use super::brief::text::{self, Doc, Markup};
 use super::{brief, out};
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, minutes};
 use crate::article::Article;
 use crate::calendar::show;
 
@@ -50,6 +50,6 @@ fn source_line(article: &Article) -> String {
         parts.push(article.bylines.join(", "));
     }
     let words = article.word_count();
-    parts.push(format!("{words} words, {} min", words.div_ceil(220).max(1)));
+    parts.push(format!("{words} words, {} min", minutes(words)));
     parts.join(" · ")
 }

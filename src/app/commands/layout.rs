@@ -1,11 +1,10 @@
 //! A catalogue: the measure, zen, folding.
 
 use super::table::{Command, Group, Scope, Why, always, with_article};
+use crate::analysis::{Length, minutes};
 use crate::app::layout::Pane;
 use crate::app::message::Effect;
-use crate::app::skim::minutes;
 use crate::app::state::App;
-use crate::briefing::digest::Length;
 
 /// Narrowest and widest measure, in cells.
 const MEASURE: (u16, u16) = (25, 120);
@@ -102,8 +101,8 @@ pub(super) const COMMANDS: &[Command] = &[
         group: Group::Layout,
         scope: Scope::In(Pane::Summary),
         keys: &["=", "+"],
-        enabled: |app| dial(app, Length::longer, "a minute's read is the longest"),
-        run: |app, _| set(app, Length::longer),
+        enabled: |app| dial(app, longer, "a minute's read is the longest"),
+        run: |app, _| set(app, longer),
     },
     Command {
         id: "summary.shorter",
@@ -112,10 +111,20 @@ pub(super) const COMMANDS: &[Command] = &[
         group: Group::Layout,
         scope: Scope::In(Pane::Summary),
         keys: &["-"],
-        enabled: |app| dial(app, Length::shorter, "one sentence is the shortest"),
-        run: |app, _| set(app, Length::shorter),
+        enabled: |app| dial(app, shorter, "one sentence is the shortest"),
+        run: |app, _| set(app, shorter),
     },
 ];
+
+/// The next longer summary.
+fn longer(length: Length) -> Option<Length> {
+    Length::ALL.get(length as usize + 1).copied()
+}
+
+/// The next shorter one.
+fn shorter(length: Length) -> Option<Length> {
+    Length::ALL.get((length as usize).checked_sub(1)?).copied()
+}
 
 fn dial(app: &App, way: fn(Length) -> Option<Length>, why: &'static str) -> Result<(), Why> {
     way(app.panes.summary.length).map(|_| ()).ok_or(Why(why))

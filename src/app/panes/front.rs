@@ -5,9 +5,9 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
+use crate::analysis::minutes;
 use crate::app::library::Entry;
 use crate::app::lines::{Line, Role, Sheet, Target};
-use crate::app::skim::minutes;
 use crate::app::state::App;
 use crate::article::{Origin, Published, PublishedFrom};
 use crate::calendar::show;

@@ -6,13 +6,13 @@
 use rustc_hash::FxHashMap;
 
 use super::quotes;
-use crate::analysis::QuoteKind;
+use crate::analysis::{Length, QuoteKind};
 use crate::app::library::Entry;
 use crate::app::lines::{Line, Role, Sheet, Target, paragraph};
 use crate::app::scope::Scope;
 use crate::app::state::App;
 use crate::briefing::Opened;
-use crate::briefing::digest::{self, Length, Pick};
+use crate::briefing::gist::{self, Pick};
 use crate::text::width;
 
 /// The state of the summary.
@@ -78,7 +78,7 @@ impl Page<'_> {
                 .extend(paragraph(&words, Role::Dim, 1, self.cols, None));
         }
         self.happened();
-        for s in digest::alone(&entry.opened, self.app.panes.summary.length) {
+        for s in gist::alone(&entry.opened, self.app.panes.summary.length) {
             self.sentence(article, s);
         }
         self.who_says(&[article]);
@@ -93,7 +93,7 @@ impl Page<'_> {
     fn story(&mut self) {
         let articles = self.app.scoped();
         let opened: Vec<Opened> = self.opened(&articles);
-        let sets = digest::copies(&opened);
+        let sets = gist::copies(&opened);
         let told: Vec<usize> = sets
             .iter()
             .filter_map(|s| articles.get(*s.first()?).copied())
@@ -107,13 +107,13 @@ impl Page<'_> {
         self.labels = true;
         self.happened();
         let length = self.app.panes.summary.length;
-        let summary = digest::together(&kept, length);
+        let summary = gist::together(&kept, length);
         self.picks(&told, &summary);
         self.who_says(&told);
-        let next = digest::next(&kept, NEXT, &summary);
+        let next = gist::next(&kept, NEXT, &summary);
         self.section("WHAT NEXT", !next.is_empty());
         self.picks(&told, &next);
-        let only = digest::only_in(&kept, ONLY, &summary);
+        let only = gist::only_in(&kept, ONLY, &summary);
         for (&article, own) in told.iter().zip(&only) {
             let label = self
                 .app

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::make::Group;
 use crate::article::Article;
 use crate::briefing::Opened;
-use crate::briefing::digest::{self, Pick};
+use crate::briefing::gist::{self, Pick};
 use crate::briefing::merged::merge;
 use crate::cli::json::{self, ArticleRef, EventPart, QuotePart, SCHEMA};
 
@@ -74,7 +74,7 @@ pub(super) fn story<'a>(
         .filter(|&i| i < all.len())
         .collect();
     let opened: Vec<Opened> = members.iter().filter_map(|&i| all.get(i).cloned()).collect();
-    let sets = digest::copies(&opened);
+    let sets = gist::copies(&opened);
     let told: Vec<usize> = sets
         .iter()
         .filter_map(|s| members.get(*s.first()?).copied())
@@ -82,9 +82,9 @@ pub(super) fn story<'a>(
     let kept: Vec<Opened> = told.iter().filter_map(|&i| all.get(i).cloned()).collect();
     let of = |i: usize| told.get(i).and_then(|&n| Some((all.get(n)?, id(n))));
     let cut = |&(article, s): &Pick| sentence(of(article)?, s);
-    let summary = digest::summary(&kept, sentences);
-    let next = digest::next(&kept, NEXT, &summary);
-    let only = digest::only_in(&kept, ONLY, &summary);
+    let summary = gist::summary(&kept, sentences);
+    let next = gist::next(&kept, NEXT, &summary);
+    let only = gist::only_in(&kept, ONLY, &summary);
     let only = only
         .iter()
         .enumerate()

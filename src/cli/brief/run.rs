@@ -51,8 +51,8 @@ pub struct Asked {
     /// How to write it; text also where standard output is not a terminal
     #[arg(long, value_enum, default_value_t = Form::Text)]
     format: Form,
-    /// Sentences in the summary of a story that several articles tell
-    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u8).range(1..=30))]
+    /// Sentences in the summary of a story that several articles tell, at most; no more than a minute's read
+    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u8).range(1..=10))]
     sentences: u8,
 }
 

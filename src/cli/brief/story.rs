@@ -10,7 +10,7 @@ use super::one::One;
 use super::speakers::{self, Most};
 use crate::analysis::EventStatus;
 use crate::briefing::Opened;
-use crate::briefing::digest;
+use crate::briefing::gist;
 use crate::briefing::merged::{Node, Telling, merge};
 
 /// Speakers of a story, and statements of each.
@@ -58,7 +58,7 @@ pub(super) fn single(opened: &Opened, paper: usize, sentences: usize) -> Part {
 
 /// A story told by several articles, given in the order in which they are named, copies included.
 pub(super) fn story(title: &str, articles: &[Opened], papers: &[usize], sentences: usize) -> Part {
-    let sets = digest::copies(articles);
+    let sets = gist::copies(articles);
     let told: Vec<usize> = sets.iter().filter_map(|set| set.first().copied()).collect();
     let kept: Vec<Opened> = told.iter().filter_map(|&i| articles.get(i).cloned()).collect();
     let paper = |i: usize| papers.get(i).copied().unwrap_or_default();
@@ -75,15 +75,15 @@ pub(super) fn story(title: &str, articles: &[Opened], papers: &[usize], sentence
         copies: folded.collect(),
         ..Part::default()
     };
-    let summary = digest::summary(&kept, sentences);
-    let next = digest::next(&kept, NEXT, &summary);
+    let summary = gist::summary(&kept, sentences);
+    let next = gist::next(&kept, NEXT, &summary);
     part.add("What happened", Body::Sentences(cut(&summary)));
     part.add("What comes next", Body::Sentences(cut(&next)));
     let (speakers, left) = speakers::of_story(&kept, &ones, OF_STORY);
     part.add("Who said what", Body::Speakers(speakers, left));
     let (moments, left) = timeline(&kept, &ones);
     part.add("Timeline", Body::Timeline(moments, left));
-    let only = digest::only_in(&kept, ONLY, &summary);
+    let only = gist::only_in(&kept, ONLY, &summary);
     let only = only.iter().enumerate().filter(|(_, list)| !list.is_empty());
     let only = only.filter_map(|(i, list)| {
         let one = ones.get(i)?;
