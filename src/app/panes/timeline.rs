@@ -146,7 +146,12 @@ fn remake(app: &mut App) -> bool {
     let article = app.panes.read.article.filter(|_| !(state.all || state.next));
     let story = app.story().filter(|_| !state.next && app.scope() == Scope::Story);
     // a scope of one article where there is no story tells as the article alone
-    let article = app.panes.read.article.filter(|_| !state.next && app.scope() == Scope::Article).or(article);
+    let article = app
+        .panes
+        .read
+        .article
+        .filter(|_| !state.next && app.scope() == Scope::Article)
+        .or(article);
     let made = Some((app.library.version, article, story));
     if state.made == made {
         return false;
