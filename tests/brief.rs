@@ -198,7 +198,9 @@ fn articles(words: &str) -> Vec<Opened> {
     ];
     let again = [
         "Inspectors found cracked hangers on the Hollin bridge and closed it on Monday.".to_owned(),
-        format!("On 3 March 2026 Otto Lindqvist paid 900 crowns {words} for the Hollin survey."),
+        format!(
+            "On 3 March 2026 the diver Otto Lindqvist of Osterey was paid 900 crowns {words} for a survey of the northern quay."
+        ),
     ];
     let museum = [
         "A museum in the lake district will show a carved oak door.".to_owned(),
@@ -405,16 +407,16 @@ fn two_of_one_story_are_one_and_the_newest_is_first() {
         (1, 1, 3)
     );
     assert_eq!(brief.title, "Briefing, 4 Mar 2026");
-    let only = brief.stories[0]
-        .sections
-        .iter()
-        .find(|s| s.heading == "Only in")
-        .unwrap();
-    let Body::Only(only) = &only.body else { panic!() };
-    assert!(
-        only.iter()
-            .any(|(_, t)| t[0].words.contains("Otto Lindqvist paid 900 crowns"))
-    );
+}
+
+#[test]
+fn what_one_source_alone_tells_is_told_under_its_name() {
+    let text = printed("text");
+    let (_, only) = text.split_once("ONLY IN\n").unwrap();
+    let only = only.split("\n\n").next().unwrap();
+    let sources = ["Port Gazette", "Coast FM", "harbour-bridge-wire"];
+    assert!(only.lines().any(|l| sources.contains(&l)), "{only}");
+    assert!(only.contains("[¶"), "{only}");
 }
 
 #[test]

@@ -48,6 +48,9 @@ impl Stop {
     }
 }
 
+/// Where somebody is named: articles, and the places in each.
+pub type Mentions = Vec<(usize, Vec<Span>)>;
+
 /// Searching and jumping.
 #[derive(Debug, Clone, Default)]
 pub struct Search {
@@ -62,7 +65,7 @@ pub struct Search {
     /// Paragraphs that are key beyond those the analysis takes for key; fewer below zero.
     pub more_keys: isize,
     /// Who is followed, and where they are named: article, places.
-    pub followed: Option<(String, Vec<(usize, Vec<Span>)>)>,
+    pub followed: Option<(String, Mentions)>,
 }
 
 impl Search {
@@ -77,7 +80,7 @@ impl Search {
     }
 
     /// From here on `n` goes from mention to mention of this name.
-    pub fn follow(&mut self, name: String, mentions: Vec<(usize, Vec<Span>)>) {
+    pub fn follow(&mut self, name: String, mentions: Mentions) {
         self.followed = Some((name, mentions));
         self.last = Stop::Mention;
     }

@@ -51,10 +51,11 @@ impl Skim {
         }
     }
 
-    /// How many paragraphs are key with the dial turned by `more` (fewer below zero): one at least.
+    /// How many paragraphs are key with the dial turned by `more` (fewer below zero): one at least, where
+    /// the analysis takes any for key.
     #[must_use]
     pub fn keys(&self, more: isize) -> usize {
-        let least = usize::from(!self.words.is_empty());
+        let least = usize::from(self.own > 0 || more > 0).min(self.words.len());
         self.own
             .saturating_add_signed(more)
             .clamp(least, self.words.len())

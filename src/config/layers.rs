@@ -564,7 +564,7 @@ mod tests {
             ),
             (
                 "[ui]\nstart = 'qoutes'",
-                "2:9: ui.start: this is \"qoutes\", but it should be one of \"front\", \"read\", \"quotes\", \"timeline\", \"summary\", \"marks\"; did you mean \"quotes\"?",
+                "2:9: ui.start: this is \"qoutes\", but it should be one of \"front\", \"read\", \"quotes\", \"timeline\", \"summary\", \"marks\", \"people\"; did you mean \"quotes\"?",
             ),
             (
                 "[quotes]\nshow = ['dirct']",

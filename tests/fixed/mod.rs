@@ -14,8 +14,8 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Local, NaiveDate, TimeZone as _};
 use dateline::analysis::{
-    Analysis, Attribution, Event, EventStatus, ParagraphScore, Person, PersonKind, Quote, QuoteKind, RuleId,
-    Sentence, Standing, Summary, TimeExpr, TimexType, When,
+    Analysis, Attribution, Event, EventStatus, ParagraphScore, Person, PersonKind, Quote, QuoteKind, Ranked,
+    RuleId, Sentence, Standing, Summary, TimeExpr, TimexType, When,
 };
 use dateline::app::message::{Effect, Msg};
 use dateline::app::{App, update, update_all};
@@ -244,7 +244,13 @@ impl Draft {
             sentences: list(happened),
             words: list(happened),
             next: list(next),
-            ranked: Vec::new(),
+            ranked: list(happened)
+                .into_iter()
+                .map(|sentence| Ranked {
+                    sentence,
+                    alone: true,
+                })
+                .collect(),
         };
         self
     }

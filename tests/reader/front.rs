@@ -126,7 +126,7 @@ fn a_plain_file_is_named_by_its_stem_and_says_nothing_twice() {
         entry.title(),
         "The evening ferry to the island was late again on Monday because the harbour office had lost the…"
     );
-    let about = |room| dateline::app::panes::front::about(entry, room);
+    let about = |room| dateline::app::panes::front::about(entry, room, 0);
     assert!(
         about(100).starts_with("notes/2026-11-23-ferry-late.txt · "),
         "{}",
