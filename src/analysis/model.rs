@@ -28,6 +28,13 @@ pub struct Analysis {
     pub notes: Vec<Note>,
 }
 
+impl Analysis {
+    /// The events that a timeline shows, with their indices: all but those that only report a saying.
+    pub fn shown_events(&self) -> impl Iterator<Item = (usize, &Event)> {
+        self.events.iter().enumerate().filter(|(_, e)| !e.saying)
+    }
+}
+
 /// One sentence.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sentence {
@@ -143,6 +150,9 @@ pub struct Event {
     pub same_day_as: Option<usize>,
     /// Index of the event during which it was, where the text says so.
     pub during: Option<usize>,
+    /// Nothing but a report that something is said ("the yard said it would close"): its day is that of the saying, and
+    /// what is said has another time. For programs; timelines for people leave it out, quotes show it.
+    pub saying: bool,
     /// How much it matters, 0 to 1.
     pub score: f32,
 }

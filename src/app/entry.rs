@@ -262,7 +262,7 @@ impl Entry {
     #[must_use]
     pub fn event_near(&self, at: usize) -> Option<usize> {
         let here = self.sentence_at(at);
-        let events = self.analysis().events.iter().enumerate();
+        let events = self.analysis().shown_events();
         events
             .min_by_key(|(_, e)| e.sentence.abs_diff(here))
             .map(|(i, _)| i)

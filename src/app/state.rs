@@ -353,8 +353,8 @@ impl App {
         let cursor = self.panes.read.cursor;
         let here = entry.sentence_at(cursor);
         let quote = self.quote_at(entry, cursor).map(|q| Target::Quote(article, q));
-        let event = entry.analysis().events.iter().position(|e| e.sentence == here);
-        let event = event.map(|e| Target::Event(article, e));
+        let event = entry.analysis().shown_events().find(|(_, e)| e.sentence == here);
+        let event = event.map(|(e, _)| Target::Event(article, e));
         let beside = |pane| self.view.layout.rect(pane).is_some();
         let (quotes, timeline) = (beside(Pane::Quotes), beside(Pane::Timeline));
         if let Some(quote) = quote.filter(|_| quotes) {

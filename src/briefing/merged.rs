@@ -58,7 +58,7 @@ const LOOK_AT: usize = 48;
 /// The events of one article in their own order, each a node.
 #[must_use]
 pub fn alone(article: usize, opened: &Opened) -> Vec<Node> {
-    let events = opened.analysis.events.iter().enumerate();
+    let events = opened.analysis.shown_events();
     events
         .map(|(event, e)| Node::of(Telling { article, event }, e))
         .collect()
@@ -77,7 +77,7 @@ fn merge_counted(articles: &[Opened]) -> (Vec<Node>, usize) {
     let mut undated: Vec<Node> = Vec::new();
     for (article, opened) in articles.iter().enumerate() {
         let mentions = mentions(opened);
-        for (event, e) in opened.analysis.events.iter().enumerate() {
+        for (event, e) in opened.analysis.shown_events() {
             let node = Node::of(Telling { article, event }, e);
             match e.when.as_ref().and_then(|w: &When| w.days) {
                 Some(days) => told.push(Told {
@@ -370,6 +370,7 @@ mod tests {
                 status: EventStatus::Past,
                 not_after: None,
                 same_day_as: None,
+                saying: false,
                 during: None,
                 score: 0.5,
             });

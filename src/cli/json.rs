@@ -151,6 +151,7 @@ pub struct EventPart<'a> {
     status: &'static str,
     not_after: Option<String>,
     same_day_as: Option<usize>,
+    saying: bool,
     during: Option<usize>,
     score: f64,
 }
@@ -378,6 +379,7 @@ pub fn event<'a>(text: &'a str, e: &'a Event) -> EventPart<'a> {
         status: e.status.word(),
         not_after: e.not_after.map(|d| d.to_string()),
         same_day_as: e.same_day_as,
+        saying: e.saying,
         during: e.during,
         score: thousandths(e.score),
     }

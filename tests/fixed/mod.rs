@@ -197,6 +197,7 @@ impl Draft {
             status,
             not_after: None,
             same_day_as: None,
+            saying: false,
             during: None,
             score: 0.5,
         });
@@ -220,6 +221,7 @@ impl Draft {
             status: EventStatus::Past,
             not_after: None,
             same_day_as: None,
+            saying: false,
             during: None,
             score: 0.5,
         });

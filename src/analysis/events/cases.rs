@@ -55,6 +55,38 @@ fn events_with_their_labels() {
     assert!(cases.len() >= 60, "{} cases", cases.len());
 }
 
+/// A day that a clause only shares is a day, not a minute; and a report of what is yet to come is no entry of a
+/// timeline.
+#[test]
+fn a_saying_is_kept_apart_and_inherits_no_minute() {
+    let text = "LORN, March 12 (GW) - The bridge shut at 06:15 on Tuesday after a barge hit its pier.\n\n\
+        The harbour master said the span would open again in spring.\n\n\
+        Crews towed the barge to the old quay.";
+    let mut b = Builder::new(ArticleId(1), Origin::Stdin);
+    b.published(Some(Known {
+        date: Published::Day(NaiveDate::from_ymd_opt(2026, 3, 12).unwrap()),
+        from: PublishedFrom::Manifest,
+    }));
+    for paragraph in text.split("\n\n") {
+        b.block(BlockKind::Para, paragraph);
+    }
+    let article = b.build();
+    let a = analyse(&article);
+    let minute = |w: &&crate::analysis::When| w.value.contains('T');
+    let whens = || a.events.iter().filter_map(|e| e.when.as_ref());
+    assert_eq!(whens().filter(minute).count(), 1, "{:?}", a.events);
+    let sayings: Vec<&str> = a
+        .events
+        .iter()
+        .filter(|e| e.saying)
+        .map(|e| e.label.cut(&article.text))
+        .collect();
+    assert_eq!(sayings.len(), 1, "{:?}", a.events);
+    assert!(sayings[0].starts_with("The harbour master said"), "{sayings:?}");
+    assert!(a.shown_events().all(|(_, e)| !e.saying));
+    assert_eq!(a.shown_events().count() + 1, a.events.len());
+}
+
 const CASES: &str = r#"
 2026-03-12 | The council closed the bridge on Tuesday. | 2026-03-10 | 2026-03-10 past The council closed the bridge on Tuesday
 2026-03-12 | The ferry sank on 3 March, officials said. | 2026-03-03 | 2026-03-03 past The ferry sank on 3 March

@@ -9,12 +9,23 @@ use super::story::{on_day, reference, when_of};
 use super::tell::{Place, Reader};
 use crate::analysis::dates::tense::Tense;
 use crate::analysis::model::{Event, TimeExpr, When};
+use crate::calendar::Precision;
 use crate::text::Span;
 use crate::text::token::Token;
 
 impl Reader<'_> {
     /// The time of a clause that names none.
+    ///
+    /// It is a day at its finest: that the bridge closed at 06:15 does not tell the minute of what else was done.
     pub(super) fn inherited(&self, around: &Sentence, clause: &Clause, place: Place) -> Option<When> {
+        let when = self.shared(around, clause, place)?;
+        match when.days {
+            Some(days) if when.precision < Precision::Day => Some(on_day(days.first())),
+            _ => Some(when),
+        }
+    }
+
+    fn shared(&self, around: &Sentence, clause: &Clause, place: Place) -> Option<When> {
         if clause.tense == Some(Tense::Past) && clause.kind == Kind::Main && !clause.perfect {
             let when = self.day_of_when(around);
             if when.is_some() {
@@ -135,7 +146,7 @@ impl Reader<'_> {
                     || words.contains("that day")
                     || words.starts_with("that ") && d.value.contains("XXT"))
         });
-        linked.then(|| self.events.len().checked_sub(1))?
+        linked.then(|| self.events.iter().rposition(|e| !e.saying))?
     }
 
     /// "During the summit": the earlier event that names the summit.

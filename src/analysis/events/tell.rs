@@ -17,6 +17,9 @@ use crate::calendar::{DayRange, Precision};
 use crate::text::Span;
 use crate::text::token::TokenKind;
 
+/// The score of an event that only reports a saying.
+const SAYING: f32 = 0.1;
+
 /// The timeline of one article.
 #[derive(Debug, Clone, Default)]
 pub struct Told {
@@ -231,8 +234,12 @@ impl Reader<'_> {
         }
         if said.is_empty() && !is_lede && self.tells_of_another_time(around, clause) {
             // "the yard said it would close in spring": the saying has its day, what it tells has not
+            let before = self.events.len();
             if when.is_some() {
                 self.keep(index, around, clause, when, is_lede);
+            }
+            if let Some(event) = self.events.get_mut(before) {
+                (event.saying, event.score) = (true, SAYING);
             }
             return None;
         }
@@ -372,6 +379,7 @@ impl Reader<'_> {
             sentence: index,
             status,
             not_after,
+            saying: false,
             same_day_as,
             during,
             score,

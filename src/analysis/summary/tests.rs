@@ -165,6 +165,7 @@ fn what_comes_next_is_told_in_reading_order() {
         status,
         not_after: None,
         same_day_as: None,
+        saying: false,
         during: None,
         score,
     };

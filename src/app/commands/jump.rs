@@ -319,7 +319,10 @@ fn beside(app: &App) -> Option<(Pane, Target)> {
         return Some((Pane::Quotes, Target::Quote(article, quote)));
     }
     let here = entry.sentence_at(cursor);
-    let event = entry.analysis().events.iter().position(|e| e.sentence == here)?;
+    let (event, _) = entry
+        .analysis()
+        .shown_events()
+        .find(|(_, e)| e.sentence == here)?;
     Some((Pane::Timeline, Target::Event(article, event)))
 }
 

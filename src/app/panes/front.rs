@@ -173,7 +173,7 @@ fn counts(app: &App, entry: &Entry) -> Line {
         .count();
     for (mark, n, role) in [
         ("❝", analysis.quotes.len(), Role::Dim),
-        ("◆", analysis.events.len(), Role::Date),
+        ("◆", analysis.shown_events().count(), Role::Date),
         ("★", stars, Role::Star),
     ] {
         if n > 0 {

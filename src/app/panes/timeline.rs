@@ -364,7 +364,7 @@ fn starred(library: &Library) -> FxHashSet<Telling> {
         if spans.is_empty() {
             continue;
         }
-        let events = entry.analysis().events.iter().enumerate();
+        let events = entry.analysis().shown_events();
         found.extend(
             events
                 .filter(|(_, e)| spans.contains(&e.span))

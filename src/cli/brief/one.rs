@@ -39,7 +39,7 @@ pub fn whole(article: &Article, analysis: &Analysis) -> Part {
     part.add("What happened", sentences(&summary.sentences));
     part.add("What comes next", sentences(&summary.next));
     part.add("Who said what", Body::Speakers(speakers::of_one(one), 0));
-    let events = analysis.events.iter().map(|e| one.moment(e)).collect();
+    let events = analysis.shown_events().map(|(_, e)| one.moment(e)).collect();
     part.add("Timeline", Body::Timeline(events, 0));
     part.add("Who appears", Body::Lines(one.people()));
     let notes = analysis.notes.iter().map(|n| &n.0);
