@@ -1,7 +1,7 @@
 //! Every time expression, with its value and the reason for it.
 //!
-//! A page comes in, [`TimeExpr`](super::TimeExpr)s in text order go out: typed tokens ([`lex`]), a grammar of small
-//! rules ([`grammar`] and its neighbours), a resolver ([`resolve`]). It refuses to be more exact than the text.
+//! A page comes in, [`TimeExpr`](super::TimeExpr)s in text order go out: typed tokens (`lex`), a grammar of small
+//! rules (`grammar` and its neighbours), a resolver (`resolve`). It refuses to be more exact than the text.
 
 #[cfg(test)]
 mod cases;

@@ -190,6 +190,10 @@ fn signature(scene: &Scene, mentions: &[Mention], index: &Index, i: usize) -> Op
 }
 
 fn verb(scene: &Scene, mentions: &[Mention], index: &Index, before: &[Cue], i: usize) -> Option<Cue> {
+    // "who asked not to be named", "declined to be quoted": what keeps a name back reports nothing
+    if among(scene.low(i), "named identified quoted cited") && i > 0 && scene.low(i - 1) == "be" {
+        return None;
+    }
     // "the talks regarding the port": a preposition, and no verb
     if among(scene.low(i), "regarding concerning considering") {
         return None;

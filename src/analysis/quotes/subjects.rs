@@ -17,6 +17,9 @@ const UTTERANCES: &str = "remarks comments words answer answers testimony speech
 /// Participles that take an object right behind the noun they belong to.
 const GOVERNS: &str = "accompanying regarding concerning including involving surrounding following containing covering featuring";
 
+/// Verbs that open a clause behind their subject.
+const FINITE: &str = "is are was were has have had will would could can may might must should did does do isn't aren't wasn't weren't won't wouldn't couldn't can't didn't doesn't hasn't hadn't";
+
 /// The subject of a verb whose group of words opens at token `at`.
 pub(super) fn subject_of(
     scene: &Scene,
@@ -29,15 +32,16 @@ pub(super) fn subject_of(
     let sentence = scene.sentence_of(cue.first);
     let outside = |m: usize| mentions.get(m).is_some_and(|m| m.quoted == cue.quoted);
     let first = scene.sentence_first(cue.first);
-    let after_mark = at
-        .checked_sub(1)
-        .is_some_and(|b| (scene.is_quoted(b) && !cue.quoted) || scene.low(b) == ",");
+    let mark = at.checked_sub(1);
+    let after_words = mark.is_some_and(|b| scene.is_quoted(b) && !cue.quoted);
+    let after_mark = after_words || mark.is_some_and(|b| scene.low(b) == ",");
     // “We won,” said Ann Lee.
     if after_mark && at == cue.first && !matches!(cue.form, Form::Ing | Form::Base) && cue.lemma != "tell" {
         let start = cue.last + 1;
         if let Some(m) = index.starting(start)
             && outside(m)
             && scene.sentence_of(start) == sentence
+            && !goes_on(scene, mentions, m, after_words)
         {
             return (Some(m), "vs");
         }
@@ -91,6 +95,17 @@ pub(super) fn subject_of(
         _ if cue.form == Form::Ing => participle(scene, mentions, before, cue, first),
         _ => left(scene, mentions, back, first, cue.quoted, "left"),
     }
+}
+
+/// "Two officials, who gave no names, said the plan was dead": what stands behind the verb has a verb of its own, so
+/// it is no speaker. Behind words in marks an auxiliary alone tells ("said the minister asked about it").
+fn goes_on(scene: &Scene, mentions: &[Mention], m: usize, after_words: bool) -> bool {
+    let Some(next) = mentions.get(m).map(|m| m.last + 1) else {
+        return false;
+    };
+    let word = scene.low(next);
+    scene.sentence_of(next) == scene.sentence_of(next - 1)
+        && (among(word, FINITE) || !after_words && word.ends_with("ed") && word.len() > 4)
 }
 
 /// "Josh Earnest, the White House spokesman, said": the name before the comma that opens the insertion.

@@ -32,7 +32,7 @@ const NEW: f32 = 0.25;
 /// left them out as known.
 const NEW_ALONE: f32 = 0.5;
 
-/// What each article of a story tells alone, article by article, in reading order; [`MOST`] for each, those with
+/// What each article of a story tells alone, article by article, in reading order; `MOST` for each, those with
 /// the most of their own. With one article there is nothing to compare, and nothing is told. Cost grows with the
 /// square of the articles of the story.
 #[must_use]
