@@ -136,6 +136,7 @@ fn every_kind_of_mark() {
         "«{d:Ann Lee|We won the vote,}» said Ann Lee.",
         "“{d:Ann Lee|They shouted ‘never again’ at us,}” said Ann Lee.",
         "“{d:Ann Lee|The teams’ buses came late,}” said Ann Lee.",
+        "“{d:Nils Brandt|The cranes stand idle,}” Nils Brandt said on Friday, “{+|and nobody has told us why.}”",
     ]);
 }
 
@@ -146,6 +147,7 @@ fn pronouns_lead_back_to_the_person() {
         "Maria Santos met Tom Reyes in the harbour. “{d:Tom Reyes|The ferry is full,}” he said.",
         "Tom Reyes met Maria Santos in the harbour. “{d:Maria Santos|The ferry is full,}” she said.",
         "Tom Reyes runs the ferry. He said: “{d:Tom Reyes|We sail at noon.}”",
+        "Hanna Weiss chairs the water board. “{d:Hanna Weiss|The reservoir has never been so low,}” she told the council.",
     ]);
 }
 
@@ -157,6 +159,8 @@ fn sources_without_a_name() {
         "“{d:The ministry|The pipes are old,}” The ministry said in a statement.",
         "“{d:one resident|We heard a bang,}” one resident said.",
         "Residents said: “{d:Residents|We heard a bang at night.}”",
+        "Two envoys, who asked not to be named, said {i:Two envoys|the pact was dead}.",
+        "A senior clerk, who declined to be identified, said {i:A senior clerk|that the ledger had been burned}.",
     ]);
 }
 
@@ -165,6 +169,9 @@ fn labels_and_signatures() {
     check(&[
         "“{d:Carla Soto|The harbour belongs to all of us.}” — Carla Soto",
         "“{d:Carla Soto|The harbour belongs to all of us.}” ― Carla Soto\n\n“{d:Ben Okoro|I have fished here all my life.}” ― Ben Okoro",
+        "“{d:Ines Duarte|Every winter the road is gone by March.}” – Ines Duarte",
+        "Otto Falk: “{d:Otto Falk|The bells have not rung since the flood.}”",
+        "Notes from the hall.\n\n“{d:Mira Stahl|No map shows this cave, and nobody here has drawn one.}” — Mira Stahl, guide",
     ]);
 }
 
@@ -212,6 +219,8 @@ fn mixed_speech_is_taken_as_a_whole() {
         "Ann Lee said {m:Ann Lee|that the plan was “a gift to the rich”}.",
         "Ann Lee said {m:Ann Lee|the vote was “a turning point” for the islands}.",
         "Ann Lee warned {m:Ann Lee|that the dam was “one storm away” from breaking}.",
+        "Pavel Horn said {m:Pavel Horn|the tunnel was “a grave for taxpayers” and should be sealed}.",
+        "Judge Rosa Lind wrote {m:Rosa Lind|that the town had shown “a stubborn disregard” for its own rules}.",
     ]);
 }
 
@@ -277,6 +286,9 @@ fn words_of_nobody_stay_without_a_speaker() {
     for text in [
         "“We sail at noon and not before.”",
         "The wall bore one line in red paint: “We were here before the flood.”",
+        "On the back of the photograph stood four words: “Come home, all forgiven.”",
+        "“Nobody leaves this island poorer.” So it had gone for thirty years.",
+        "Below the clock hung an old saying: “The lamp is still burning for you.”",
     ] {
         for quote in analyse(&article(text)).quotes {
             assert!(!quote.certain, "{text}: {quote:?}");

@@ -99,6 +99,10 @@ fn whose_words_in_a_long_sentence() {
 fn an_open_mark_keeps_to_its_speaker() {
     check(&[
         "“{d:Greta Solberg|It rained for days,}” Greta Solberg said. “{+|We left the farm.}\n\n“{d:Ivo Marin|We stayed on the hill,}” said Ivo Marin.",
+        "“{d:Lotte Brandt|The mill closed first,}” said Lotte Brandt. “{+|Then the school went.}\n\nThe council met on Monday.",
+        "The flood reached the town before dawn on Friday.\n\n“{d:Ruben Falk|We counted nine boats at the pier when the water came over the wall.}\n\n“{+|By night there were none, and the crews had gone up to the church,}” Ruben Falk said.",
+        "Ada Moll runs the inn. “{d:Ada Moll|Nobody slept that night,}” she said. “{+|We sat on the stairs and counted the waves.}\n\nThe road was open again by noon.",
+        "\"{d:Jonas Wirth|Take the lower road,}\" Jonas Wirth said. \"{+|It is dry.}\n\n\"{d:Alma Roth|It is not,}\" Alma Roth said.",
     ]);
 }
 
