@@ -73,29 +73,35 @@ fn title(words: &Words, piece: &Piece) -> Option<Span> {
     {
         first -= 1;
     }
-    let only_honorific = (first..title.last).all(|i| {
-        matches!(
-            words.cut(i),
-            "Mr" | "Mrs"
-                | "Ms"
-                | "Miss"
-                | "Sir"
-                | "Dr"
-                | "Lady"
-                | "Lord"
-                | "Madam"
-                | "Madame"
-                | "."
-                | "Dame"
-                | "Don"
-        )
-    });
-    if only_honorific {
+    // "Enter Ms. Lauten", a word of a headline, makes no role of an honorific; "Party Chair Mr. Lauten" has one
+    let honorific =
+        (title.first..title.last).all(|i| HONORIFICS.contains(&words.cut(i).to_lowercase().as_str()));
+    let bare = !(first..title.first).any(|i| words.is(i, Kind::Role));
+    if honorific && bare {
         None
     } else {
         span(words, first, title.last)
     }
 }
+
+/// What a name is called by and what says nothing of its bearer.
+const HONORIFICS: &[&str] = &[
+    "mr", "mrs", "ms", "miss", "sir", "dr", "lady", "lord", "madam", "madame", "dame", "don", ".",
+];
+
+/// Words that say what one is to somebody, and nothing where that somebody is not named ("rival Ann Lee").
+const RELATIONS: &[&str] = &[
+    "rival",
+    "opponent",
+    "critic",
+    "foe",
+    "ally",
+    "supporter",
+    "friend",
+    "colleague",
+    "successor",
+    "predecessor",
+];
 
 /// "the authority’s chief engineer" right before the name, in lower case.
 fn before(words: &Words, piece: &Piece) -> Option<Span> {
@@ -146,6 +152,9 @@ fn before(words: &Words, piece: &Piece) -> Option<Span> {
             break;
         }
         first = b;
+    }
+    if first == noun && RELATIONS.contains(&words.cut(noun)) {
+        return None;
     }
     span(words, first, noun + 1)
 }

@@ -373,7 +373,7 @@ fn roles_end_where_verbs_begin() {
         (
             "She won twice, beating rival Tom Reyes by a mile.",
             "Tom Reyes",
-            Some("rival"),
+            None,
         ),
         (
             "On Monday acting director Tom Reyes left.",

@@ -159,6 +159,8 @@ fn sources_without_a_name() {
         "“{d:The ministry|The pipes are old,}” The ministry said in a statement.",
         "“{d:one resident|We heard a bang,}” one resident said.",
         "Residents said: “{d:Residents|We heard a bang at night.}”",
+        "The head of Port Trams, Otto Brink, said {i:Otto Brink|he admired the drivers}.",
+        "The director of the mill, Ines Falk, said on Monday {i:Ines Falk|that the wheel would turn again}.",
         "Two envoys, who asked not to be named, said {i:Two envoys|the pact was dead}.",
         "A senior clerk, who declined to be identified, said {i:A senior clerk|that the ledger had been burned}.",
     ]);

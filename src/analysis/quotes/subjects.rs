@@ -130,7 +130,14 @@ fn apposition(
         && mentions.get(m).is_some_and(|m| m.quoted == quoted)
         && open >= first
     {
-        return (Some(m), "sv-apposition");
+        // "The head of Port Trams, Ann Lee, said": the name stands second
+        let name = close.checked_sub(1).and_then(|t| index.ending(t)).filter(|&n| {
+            mentions.get(n).is_some_and(|n| {
+                matches!(n.kind, Kind::Person | Kind::Name) && n.first > open && n.first <= open + 2
+            }) && (prepositional(scene, mentions, m)
+                || mentions.get(m).is_some_and(|m| m.kind != Kind::Person))
+        });
+        return (Some(name.unwrap_or(m)), "sv-apposition");
     }
     left(scene, mentions, close, first, quoted, "left-comma")
 }
