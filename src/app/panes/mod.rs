@@ -10,6 +10,7 @@ mod quote_lines;
 mod quote_notes;
 pub mod quotes;
 pub mod reading;
+mod rows;
 pub mod summary;
 pub mod timeline;
 mod timeline_head;

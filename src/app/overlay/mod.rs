@@ -1,0 +1,25 @@
+//! What lies over the panes: help, palette, pickers, small editors, the popup of reasons.
+//!
+//! Keys come in while one is open; it closes with effects or without. It refuses keys of the panes below.
+
+mod keys;
+mod made;
+mod picker;
+mod prompt;
+
+use super::explain::Reasons;
+
+pub use keys::{key, mouse, paste};
+pub use picker::{Choice, Offer, Picker};
+pub use prompt::{Asked, Prompt};
+
+/// What lies over the panes.
+#[derive(Debug, Clone)]
+pub enum Overlay {
+    /// A list that typing filters.
+    Picker(Picker),
+    /// A line or note being typed.
+    Prompt(Prompt),
+    /// Reasons, to be read and closed.
+    Why(Reasons),
+}
