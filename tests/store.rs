@@ -296,8 +296,15 @@ fn a_store_without_its_journal_saves_the_pages_that_can_be_read() {
     fs::remove_file(dir.path().join("bookmarks.jsonl")).unwrap();
     let path = dir.path().join("library.db");
     let mut bytes = fs::read(&path).unwrap();
-    let middle = bytes.len() / 2 / 4096 * 4096;
-    bytes[middle..middle + 4096].fill(0xa5);
+    // a page among those with the bookmarks
+    let note = "x".repeat(500);
+    let notes: Vec<usize> = bytes
+        .windows(500)
+        .enumerate()
+        .filter_map(|(at, w)| (w == note.as_bytes()).then_some(at))
+        .collect();
+    let page = notes[notes.len() / 2] / 16_384 * 16_384;
+    bytes[page..page + 16_384].fill(0xa5);
     fs::write(&path, &bytes).unwrap();
     let saved = Store::open(dir.path()).unwrap().bookmarks().unwrap().len();
     assert!((150..200).contains(&saved), "{saved} of 200");
@@ -570,7 +577,7 @@ fn a_store_of_the_schema_before_is_copied_and_taken_on() {
     let copy = dir.path().join("library.db.schema-2");
     assert!(copy.exists(), "{:?}", store.notices());
     assert!(
-        store.notices()[0].contains("taken to schema 3"),
+        store.notices()[0].contains("taken to schema 4"),
         "{:?}",
         store.notices()
     );

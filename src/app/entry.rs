@@ -10,9 +10,9 @@ use super::lines::flat;
 use super::ranges::Ranges;
 use super::skim::Skim;
 use crate::analysis::{Analysis, Quote, QuoteKind, Sentence};
-use crate::article::{Article, Origin, Revision};
+use crate::article::{Article, Revision};
 use crate::briefing::corrections::{Corrected, Corrections, Yours, apply};
-use crate::briefing::{CorrectionId, Opened};
+use crate::briefing::{CorrectionId, Opened, heads};
 use crate::text::Span;
 
 /// What a stretch of the reading text is.
@@ -150,83 +150,25 @@ impl Entry {
     /// The publication, else where it came from.
     #[must_use]
     pub fn source(&self) -> String {
-        match &self.article().site {
-            Some(site) => site.clone(),
-            None => {
-                let locator = flat(&crate::text::sanitise::clean_line(
-                    &self.article().origin.locator(),
-                ));
-                match locator.rsplit(['/', '\\']).next() {
-                    Some("-") => "pasted text".to_owned(),
-                    Some(name) if !name.is_empty() => name.to_owned(),
-                    _ => locator,
-                }
-            }
-        }
+        heads::source(self.article())
     }
 
-    /// The publication, else the file's name without its extension and a date in front of it
-    /// ("2026-11-23-harbour-bridge-wire.txt" is "harbour-bridge-wire"): for lists.
+    /// The publication, else the file's bare name: for lists.
     #[must_use]
     pub fn label(&self) -> String {
-        let source = self.source();
-        if self.article().site.is_some() || !matches!(self.article().origin, Origin::File(_)) {
-            return source;
-        }
-        let stem = match source.rsplit_once('.') {
-            Some((stem, ending)) if !stem.is_empty() && ending.len() <= 5 => stem,
-            _ => source.as_str(),
-        };
-        let dated = stem.get(..10).is_some_and(|d| d.parse::<NaiveDate>().is_ok());
-        let rest = stem.get(10..).filter(|_| dated).unwrap_or(stem);
-        let rest = rest.trim_start_matches(['-', '_', ' ', '.']);
-        if rest.is_empty() {
-            stem.to_owned()
-        } else {
-            rest.to_owned()
-        }
+        heads::label(self.article())
     }
 
     /// The title on one line; where there is none the first words, cut between words.
     #[must_use]
     pub fn title(&self) -> String {
-        let heading = flat(self.article().heading());
-        let first = self
-            .article()
-            .blocks
-            .first()
-            .map_or("", |b| b.span.cut(self.text()));
-        let whole = flat(first.lines().next().unwrap_or_default());
-        if self.article().title.is_some() || whole.len() <= heading.len() {
-            return heading;
-        }
-        let words = match whole.get(heading.len()..).and_then(|r| r.chars().next()) {
-            Some(c) if c.is_alphanumeric() => heading.rsplit_once(' ').map_or(heading.as_str(), |(w, _)| w),
-            _ => heading.as_str(),
-        };
-        format!("{}…", words.trim_end_matches([',', ';', ' ']))
+        heads::title(self.article())
     }
 
-    /// What an article says after its title: the first summary sentence that does not say the title again, else
-    /// the first such sentence of the text.
+    /// What an article says after its title.
     #[must_use]
     pub fn second_line(&self) -> String {
-        let bare = |words: &str| {
-            let words = flat(words);
-            words
-                .trim_end_matches(|c: char| !c.is_alphanumeric())
-                .to_lowercase()
-        };
-        let (title, titled) = (bare(&self.title()), self.article().title.is_some());
-        let summary = self.analysis().summary.sentences.iter().copied();
-        let mut all = summary.chain(0..self.analysis().sentences.len());
-        all.find_map(|i| {
-            let words = self.cut(self.sentence(i)?.span);
-            let said = bare(&words);
-            let again = said == title || (!titled && (said.starts_with(&title) || title.starts_with(&said)));
-            (!again && !said.is_empty()).then_some(words)
-        })
-        .unwrap_or_default()
+        heads::second_line(self.article(), self.analysis())
     }
 
     /// Index of the sentence at the byte `at`, or nearest before it.

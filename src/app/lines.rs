@@ -4,6 +4,7 @@
 //! drawing and clicking read the same rows. It refuses colours: a role says what a piece is, not how it looks.
 
 use crate::briefing::BookmarkId;
+pub use crate::briefing::heads::flat;
 use crate::text::{Span, width, wrap};
 
 /// What a piece of a line is; the theme says how that looks.
@@ -262,10 +263,4 @@ pub fn paragraph(words: &str, role: Role, indent: usize, cols: usize, item: Opti
             line
         })
         .collect()
-}
-
-/// Words on one line: every run of white space one space.
-#[must_use]
-pub fn flat(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -32,7 +32,7 @@ pub(super) struct Keys {
 
 /// An article as it was seen in this run.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Seen(Keys);
+pub struct Seen(pub(super) Keys);
 
 impl Seen {
     /// What `article` is known by. Relative paths are taken from the folder the program runs in.
@@ -184,6 +184,11 @@ impl Store {
 }
 
 impl Keys {
+    /// The feed or mail it is an entry of, and its own identity there.
+    pub(super) fn entry(&self) -> Option<&str> {
+        self.entry.as_deref()
+    }
+
     /// As JSON can hold them: a path that is no Unicode is left out.
     pub(super) fn written(mut self) -> Self {
         self.path = self.path.filter(|p| p.to_str().is_some());
@@ -191,7 +196,7 @@ impl Keys {
     }
 
     /// What is known now: what was seen, and of what was not seen what was known before.
-    fn over(&self, known: Option<&Self>) -> Self {
+    pub(super) fn over(&self, known: Option<&Self>) -> Self {
         let known = known.cloned().unwrap_or_default();
         Self {
             url: self.url.clone().or(known.url),
@@ -205,6 +210,15 @@ impl Keys {
     /// pages, even where one file held first the one and then the other.
     fn may_be(&self, known: &Self) -> bool {
         differs_not(&self.url, &known.url)
+    }
+
+    /// Another entry of the same feed.
+    fn is_other_entry(&self, known: &Self) -> bool {
+        let feed = |entry: &Option<String>| {
+            let (feed, _) = entry.as_deref()?.rsplit_once('#')?;
+            Some(feed.to_owned())
+        };
+        self.entry != known.entry && feed(&self.entry).is_some_and(|mine| Some(mine) == feed(&known.entry))
     }
 
     /// A file with the words of a known one is that file moved, if that one is gone from its old place.
@@ -224,7 +238,8 @@ fn differs_not(a: &Option<String>, b: &Option<String>) -> bool {
     }
 }
 
-fn find(
+/// The article with these keys, but none of `taken`.
+pub(super) fn find(
     db: &Connection,
     keys: &Keys,
     taken: &BTreeSet<ArticleId>,
@@ -241,15 +256,34 @@ fn find(
     if let Some(url) = &keys.url {
         // the same page saved twice: the one with the same path, else the same words, else the first
         let mut found = by("url", url)?;
-        found.sort_by_key(|(_, k)| (k.path != keys.path, k.words != keys.words));
-        if let Some(first) = found.into_iter().next() {
-            return Ok(Some(first));
+        if keys.entry.is_some() {
+            // a feed may give all its entries one address: then it names none of them
+            found.retain(|(_, k)| keys.words == k.words || !keys.is_other_entry(k));
+        }
+        let several = found.len() > 1;
+        found.sort_by_key(|(_, k)| (k.path != keys.path, k.entry != keys.entry, k.words != keys.words));
+        let first = found.into_iter().next();
+        if let Some((_, k)) = &first
+            && (!several || keys.entry.is_none() || k.entry == keys.entry || k.words == keys.words)
+        {
+            return Ok(first);
         }
     }
-    if let Some(entry) = &keys.entry
-        && let Some(found) = by("entry", entry)?.into_iter().find(|(_, k)| keys.may_be(k))
-    {
-        return Ok(Some(found));
+    if let Some(entry) = &keys.entry {
+        if let Some(found) = by("entry", entry)?.into_iter().find(|(_, k)| keys.may_be(k)) {
+            return Ok(Some(found));
+        }
+        let mut held = db.prepare_cached(
+            "SELECT id, article.url, article.entry, article.path, article.words FROM held
+             JOIN item ON item.n = held.item JOIN article ON article.id = item.article WHERE held.entry = ?1",
+        )?;
+        let rows = held.query_map([entry], row)?;
+        for found in rows {
+            let (id, known) = found?;
+            if !taken.contains(&id) && keys.may_be(&known) {
+                return Ok(Some((id, known)));
+            }
+        }
     }
     if let Some(path) = &path
         && let Some(found) = by("path", path)?.into_iter().find(|(_, k)| keys.may_be(k))
@@ -265,7 +299,7 @@ fn find(
     Ok(None)
 }
 
-fn put(db: &Connection, id: ArticleId, keys: &Keys) -> rusqlite::Result<()> {
+pub(super) fn put(db: &Connection, id: ArticleId, keys: &Keys) -> rusqlite::Result<()> {
     db.prepare_cached(
         "INSERT INTO article (id, url, entry, path, words) VALUES (?1, ?2, ?3, ?4, ?5)
          ON CONFLICT (id) DO UPDATE SET url = ?2, entry = ?3, path = ?4, words = ?5",

@@ -1,9 +1,10 @@
-//! The only data on disk: which article is which, bookmarks, corrections, places, what the reader said
-//! of an article.
+//! The only data on disk: the library of sources and articles, bookmarks, corrections, places.
 //!
 //! Plain types of `briefing` come in and go out; between runs they lie in one SQLite file, and bookmarks and
-//! corrections in a plain journal beside it. It refuses to touch a store that a newer program made, and never throws a
-//! damaged one away.
+//! corrections in a plain journal beside it. It refuses to touch a store that a newer program made, and never
+//! throws a damaged one away. What comes in goes through three calls: [`Store::save_source`] once;
+//! [`Store::arrivals`] says of every article what is new, so that the rest is not analysed; [`Store::keep`] keeps
+//! articles and the source's new state in one transaction.
 
 mod bookmarks;
 mod corrections;
@@ -16,8 +17,10 @@ mod places;
 mod rescue;
 mod said;
 mod schema;
+mod shelf;
 
 pub use error::StoreError;
 pub use folder::data_folder;
 pub use identity::{Seen, canonical_url, new_id};
 pub use open::Store;
+pub use shelf::{Earlier, Leave, RemovedSource};

@@ -15,8 +15,15 @@ use super::{StoreError, folder, rescue, schema};
 /// How long one process waits for another's commit.
 const BUSY: Duration = Duration::from_secs(5);
 
-/// Files up to this many bytes are checked whole when they are opened.
-const CHECKED: u64 = 64 << 20;
+/// Files up to this many bytes are checked whole when they are opened; a larger one when something in it was
+/// found damaged ([`Store::fault`]).
+const CHECKED: u64 = 8 << 20;
+
+/// Bytes of a page. An article of 2 KB and its analysis fill small pages badly: with 4096 a third stays empty.
+const PAGE: i64 = 16_384;
+
+/// The write-ahead log is cut back to so many bytes.
+const LOG: i64 = 16 << 20;
 
 /// What a reader keeps, on disk.
 #[derive(Debug)]
@@ -24,6 +31,10 @@ pub struct Store {
     pub(super) db: Connection,
     pub(super) path: PathBuf,
     pub(super) journal: Journal,
+    /// New articles since the statistics of the tables were taken.
+    pub(super) filled: usize,
+    /// The file of a store that cannot be written; `db` is in memory then.
+    read_only: Option<Connection>,
     refusal: Option<StoreError>,
     notices: Vec<String>,
 }
@@ -99,8 +110,18 @@ impl Store {
         self.refusal.clone().map_or(Ok(()), Err)
     }
 
+    /// What SQLite said. Damage is remembered beside the store: it is checked whole when it is opened next.
     pub(super) fn fault(&self, fault: &rusqlite::Error) -> StoreError {
-        StoreError::sqlite(&self.path, fault)
+        let said = StoreError::sqlite(&self.path, fault);
+        if matches!(said, StoreError::Damaged { .. }) {
+            let _ = folder::append(&suspect(&self.path));
+        }
+        said
+    }
+
+    /// The library to read from: the file itself, also where nothing can be written to it.
+    pub(super) fn shelf(&self) -> &Connection {
+        self.read_only.as_ref().unwrap_or(&self.db)
     }
 
     fn open_writable(path: &Path) -> Result<Self, StoreError> {
@@ -117,10 +138,13 @@ impl Store {
             OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
         )
         .map_err(failed)?;
-        settle(&db).map_err(failed)?;
-        if (1..=CHECKED).contains(&size) {
+        db.busy_timeout(BUSY).map_err(failed)?;
+        let suspect = suspect(path);
+        if (1..=CHECKED).contains(&size) || suspect.exists() {
             check(&db, path)?;
+            let _ = fs::remove_file(suspect);
         }
+        settle(&db).map_err(failed)?;
         let mut notices = Vec::new();
         let found = schema::version(&db).map_err(failed)?;
         if found > schema::VERSION {
@@ -141,6 +165,8 @@ impl Store {
             db,
             path: path.to_owned(),
             journal: Journal::beside(path),
+            filled: 0,
+            read_only: None,
             refusal: None,
             notices,
         })
@@ -169,9 +195,12 @@ impl Store {
         if path.exists() {
             refuse_newer(path)?;
         }
-        let store = Self::in_memory(path, why)?;
+        let mut store = Self::in_memory(path, why)?;
         if let Some(old) = rescue::open_to_read(path) {
-            rescue::copy_rows(&old, &store.db);
+            rescue::copy_rows(&old, &store.db, rescue::SMALL);
+            store.read_only = schema::version(&old)
+                .is_ok_and(|found| found == schema::VERSION)
+                .then_some(old);
         }
         Ok(store)
     }
@@ -184,6 +213,8 @@ impl Store {
             db,
             path: path.to_owned(),
             journal: Journal::beside(path),
+            filled: 0,
+            read_only: None,
             refusal: Some(why),
             notices: Vec::new(),
         })
@@ -192,10 +223,19 @@ impl Store {
 
 /// Durable and shared: a commit is on disk when it returns, and readers never wait.
 fn settle(db: &Connection) -> rusqlite::Result<()> {
-    db.busy_timeout(BUSY)?;
+    // a store from before the library is written anew with larger pages, which only the old journal can; one that
+    // is in use elsewhere keeps its own
+    let page: i64 = db.query_row("PRAGMA page_size", [], |row| row.get(0))?;
+    if page != PAGE && schema::version(db)? < schema::VERSION {
+        let _ = db
+            .query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))
+            .and_then(|()| db.pragma_update(None, "page_size", PAGE))
+            .and_then(|()| db.execute_batch("VACUUM"));
+    }
     // answers with the mode it got: some file systems have no WAL, and the old journal is as safe
     db.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
     db.pragma_update(None, "synchronous", "FULL")?;
+    db.query_row(&format!("PRAGMA journal_size_limit = {LOG}"), [], |_| Ok(()))?;
     // bytes that the file makes up are data, never code
     db.pragma_update(None, "trusted_schema", false)
 }
@@ -211,6 +251,11 @@ fn check(db: &Connection, path: &Path) -> Result<(), StoreError> {
         path: path.to_owned(),
         why: said.lines().last().unwrap_or_default().to_owned(),
     })
+}
+
+/// Stands beside a store in which something was found damaged.
+fn suspect(path: &Path) -> PathBuf {
+    path.with_extension("db.suspect")
 }
 
 /// Looks at the version without a chance to write: closing a read-only connection changes no byte.
@@ -257,5 +302,54 @@ impl<'a> Held<'a> {
 impl Drop for Held<'_> {
     fn drop(&mut self) {
         let _ = self.0.unlock();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::briefing::query::Query;
+
+    #[test]
+    fn a_store_of_every_schema_before_is_copied_and_taken_on() {
+        for version in 1..schema::VERSION {
+            let dir = tempfile::tempdir().unwrap();
+            let path = dir.path().join("library.db");
+            {
+                let mut db = Connection::open(&path).unwrap();
+                db.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(())).unwrap();
+                schema::migrate(&mut db, version).unwrap();
+                db.execute(
+                    "INSERT INTO article (id, url) VALUES (?1, 'port.example/ferry')",
+                    [7_u128.to_be_bytes()],
+                )
+                .unwrap();
+            }
+            let store = Store::open(dir.path()).unwrap();
+            assert!(store.refusal().is_none());
+            assert_eq!(store.count(&Query::default()).unwrap(), (0, 0));
+            assert!(store.keys(crate::article::ArticleId(7)).is_some(), "{version}");
+            let page: i64 = store
+                .db
+                .query_row("PRAGMA page_size", [], |row| row.get(0))
+                .unwrap();
+            assert_eq!(page, PAGE, "{version}");
+            let copy = path.with_extension(format!("db.schema-{version}"));
+            let old = Connection::open(copy).unwrap();
+            assert_eq!(schema::version(&old).unwrap(), version);
+        }
+    }
+
+    #[test]
+    fn what_was_found_damaged_is_checked_whole_at_the_next_start_however_large() {
+        let dir = tempfile::tempdir().unwrap();
+        let store = Store::open(dir.path()).unwrap();
+        let said = rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(11), None);
+        assert!(matches!(store.fault(&said), StoreError::Damaged { .. }));
+        assert!(suspect(&store.path).exists());
+        drop(store);
+        let store = Store::open(dir.path()).unwrap();
+        assert!(!suspect(&store.path).exists());
+        assert!(store.notices().is_empty());
     }
 }

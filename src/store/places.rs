@@ -37,18 +37,26 @@ impl Store {
     /// When it is not kept.
     pub fn save_place(&mut self, place: Place) -> Result<(), StoreError> {
         self.writable()?;
-        self.db
-            .execute(
+        let id = place.article.0.to_be_bytes();
+        let write = || -> rusqlite::Result<()> {
+            let step = self.db.unchecked_transaction()?;
+            step.execute(
                 "INSERT OR REPLACE INTO place (article, revision, at, read) VALUES (?1, ?2, ?3, ?4)",
                 params![
-                    place.article.0.to_be_bytes(),
+                    id,
                     place.revision.0.cast_signed(),
                     i64::try_from(place.at).unwrap_or_default(),
                     place.read,
                 ],
-            )
-            .map(drop)
-            .map_err(|fault| self.fault(&fault))
+            )?;
+            step.execute(
+                "UPDATE item SET read = ?2, changed = changed AND NOT ?2
+                 WHERE article = ?1 AND (read <> ?2 OR (changed AND ?2))",
+                params![id, place.read],
+            )?;
+            step.commit()
+        };
+        write().map_err(|fault| self.fault(&fault))
     }
 
     /// The day on which the reader says the article was published.

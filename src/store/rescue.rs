@@ -62,7 +62,9 @@ pub(super) fn set_aside(path: &Path) -> Result<PathBuf, StoreError> {
 /// The journal has the last word on both: it is written with every change.
 pub(super) fn refill(store: &mut Store, aside: &Path) -> (usize, usize) {
     if let Some(old) = open_to_read(aside) {
-        copy_rows(&old, &store.db);
+        copy_rows(&old, &store.db, SMALL);
+        copy_rows(&old, &store.db, LIBRARY);
+        let _ = store.index_anew();
     }
     store.replay();
     (
@@ -71,9 +73,15 @@ pub(super) fn refill(store: &mut Store, aside: &Path) -> (usize, usize) {
     )
 }
 
-/// Copies every row that can be read, from a store of any version this program knows.
-pub(super) fn copy_rows(old: &Connection, new: &Connection) {
-    for table in ["article", "bookmark", "correction", "place", "published"] {
+/// What the reader said and did: small in every store.
+pub(super) const SMALL: &[&str] = &["article", "bookmark", "correction", "place", "published"];
+
+/// What came in.
+const LIBRARY: &[&str] = &["source", "item", "body", "earlier", "held"];
+
+/// Copies every row of `tables` that can be read, from a store of any version this program knows.
+pub(super) fn copy_rows(old: &Connection, new: &Connection, tables: &[&str]) {
+    for table in tables {
         let Ok(columns) = columns(new, table) else {
             continue;
         };

@@ -49,7 +49,72 @@ const STEPS: &[&str] = &[
         was TEXT, made TEXT NOT NULL,
         title TEXT NOT NULL, source TEXT NOT NULL, url TEXT, published TEXT
      ) STRICT;",
+    LIBRARY,
 ];
+
+/// 4: the library. `item` is what a list shows of an article, narrow so that lists read no text; `body` its words,
+/// and everything else of it as bytes; `earlier` its words before they changed; `held` which sources have it;
+/// `said` who is quoted in it. Times are seconds since 1970; `gone` is when the reader removed it, until it is
+/// cleared away. `words` is the index of titles, texts, publications and of who is quoted: it keeps no copy of them, its rows have the numbers
+/// of the items. `search` are queries with names, `memory` small numbers that last from one run to the next.
+const LIBRARY: &str = "CREATE TABLE source (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        locator TEXT UNIQUE NOT NULL, kind TEXT NOT NULL,
+        title TEXT, link TEXT, tags TEXT NOT NULL,
+        etag TEXT, last_modified TEXT, digest INTEGER,
+        checked_at INTEGER, next_at INTEGER, interval INTEGER,
+        status TEXT NOT NULL, error TEXT, moved_to TEXT,
+        full_text INTEGER NOT NULL, gone INTEGER
+     ) STRICT;
+     CREATE TABLE item (
+        n INTEGER PRIMARY KEY,
+        article BLOB UNIQUE NOT NULL CHECK (length(article) = 16),
+        source INTEGER NOT NULL, at INTEGER NOT NULL, published TEXT,
+        title TEXT NOT NULL, says TEXT NOT NULL, label TEXT NOT NULL,
+        words INTEGER NOT NULL, quotes INTEGER NOT NULL, events INTEGER NOT NULL,
+        added INTEGER NOT NULL, read INTEGER NOT NULL, read_at INTEGER,
+        changed INTEGER NOT NULL, gone INTEGER
+     ) STRICT;
+     CREATE INDEX item_order ON item (at, n) WHERE gone IS NULL;
+     CREATE INDEX item_unread ON item (at, n) WHERE gone IS NULL AND read = 0;
+     CREATE INDEX item_gone ON item (gone) WHERE gone IS NOT NULL;
+     CREATE TABLE body (
+        n INTEGER PRIMARY KEY,
+        revision INTEGER NOT NULL, text TEXT NOT NULL, rest BLOB NOT NULL,
+        stamp INTEGER NOT NULL, analysis BLOB NOT NULL
+     ) STRICT;
+     CREATE TABLE earlier (
+        n INTEGER PRIMARY KEY,
+        revision INTEGER NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL, until INTEGER NOT NULL
+     ) STRICT;
+     CREATE TABLE held (
+        item INTEGER NOT NULL, source INTEGER NOT NULL, entry TEXT,
+        PRIMARY KEY (item, source)
+     ) STRICT;
+     CREATE INDEX held_source ON held (source, item);
+     CREATE INDEX held_entry ON held (entry) WHERE entry IS NOT NULL;
+     CREATE TABLE speaker (
+        id INTEGER PRIMARY KEY,
+        name TEXT UNIQUE NOT NULL
+     ) STRICT;
+     CREATE TABLE said (
+        speaker INTEGER NOT NULL, item INTEGER NOT NULL,
+        PRIMARY KEY (speaker, item)
+     ) STRICT, WITHOUT ROWID;
+     CREATE INDEX said_item ON said (item);
+     CREATE TABLE search (
+        name TEXT PRIMARY KEY NOT NULL,
+        query TEXT NOT NULL, made INTEGER NOT NULL
+     ) STRICT;
+     CREATE TABLE memory (
+        name TEXT PRIMARY KEY NOT NULL,
+        value INTEGER NOT NULL
+     ) STRICT;
+     CREATE INDEX bookmark_article ON bookmark (article);
+     CREATE VIRTUAL TABLE words USING fts5(
+        title, text, label, speakers,
+        content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+     );";
 
 /// The version of the store behind `db`; 0 for an empty one.
 pub(super) fn version(db: &Connection) -> rusqlite::Result<i64> {

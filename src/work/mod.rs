@@ -10,6 +10,8 @@ mod keeper;
 mod opening;
 pub mod pool;
 mod runner;
+mod shelving;
 mod signals;
 
 pub use runner::{Runner, Settings};
+pub use shelving::{Shelved, shelve};

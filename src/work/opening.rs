@@ -13,10 +13,11 @@ use chrono::NaiveDate;
 
 use super::inputs::{self, Entry};
 use super::keeper::Keeper;
+use super::shelving::reader_says;
 use super::{pool, runner};
 use crate::analysis::{Analysis, analyse};
 use crate::app::message::{Input, Msg};
-use crate::article::{Article, ArticleId, Known, Origin, Published, PublishedFrom};
+use crate::article::{Article, ArticleId, Known, Origin};
 use crate::briefing::{Opened, SAMPLES, Sample};
 use crate::load::{Given, load};
 use crate::store::{Seen, new_id};
@@ -328,11 +329,4 @@ fn remember(named: Vec<Named>, known: &Mutex<BTreeMap<ArticleId, Before>>) -> Ve
         });
     }
     opened
-}
-
-fn reader_says(day: NaiveDate) -> Known {
-    Known {
-        date: Published::Day(day),
-        from: PublishedFrom::Reader,
-    }
 }

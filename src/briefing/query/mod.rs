@@ -1,0 +1,10 @@
+//! The language of searching and filtering: one for the search, for filters and for the command line.
+//!
+//! Words as a person types them come in, a [`Query`] goes out, with what was not understood and where. It
+//! refuses to fail, and to hide anything because of a mistake in the query.
+
+mod model;
+mod parse;
+
+pub use model::{Is, Query, Term, What};
+pub use parse::{Fault, parse};

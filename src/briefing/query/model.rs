@@ -1,0 +1,51 @@
+//! A query, taken apart.
+
+use chrono::NaiveDate;
+
+/// What is wanted: articles for which every term holds.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Query {
+    /// The terms, in the order in which they were written.
+    pub terms: Vec<Term>,
+}
+
+/// One condition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// It must not hold.
+    pub not: bool,
+    /// The condition.
+    pub what: What,
+}
+
+/// What a condition asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    /// A word, or words that stand side by side, in title, text or note.
+    Words(String),
+    /// Somebody of this name is quoted.
+    Speaker(String),
+    /// A source, publication or site of this name.
+    Source(String),
+    /// A tag of a source or of a bookmark.
+    Tag(String),
+    /// Published on this day or later.
+    After(NaiveDate),
+    /// Published before this day.
+    Before(NaiveDate),
+    /// A state.
+    Is(Is),
+}
+
+/// A state of an article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Is {
+    /// Not read yet.
+    Unread,
+    /// Read.
+    Read,
+    /// With a bookmark.
+    Bookmarked,
+    /// Its text has changed since it was read.
+    Changed,
+}
