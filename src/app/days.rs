@@ -99,7 +99,7 @@ fn home(entry: &Entry) -> Option<String> {
     let path = match &entry.article().origin {
         Origin::File(path) => path.parent()?.to_string_lossy().into_owned(),
         Origin::Entry { source, .. } => source.locator(),
-        Origin::Sample(_) | Origin::Stdin => return None,
+        Origin::Sample(_) | Origin::Stdin | Origin::Web(_) => return None,
     };
     let path = crate::text::sanitise::clean_line(&path);
     Some(if path.is_empty() { ".".to_owned() } else { path })

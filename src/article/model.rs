@@ -103,6 +103,8 @@ pub enum Origin {
     File(PathBuf),
     /// Standard input, or text pasted into the reader.
     Stdin,
+    /// A page or feed, by its address without user and password.
+    Web(String),
     /// One entry of a feed or mail: where the whole came from, and the entry's own identity in it.
     Entry {
         /// The feed or mail.
@@ -113,13 +115,14 @@ pub enum Origin {
 }
 
 impl Origin {
-    /// As a person would name it: the path, `-`, or the sample's name.
+    /// As a person would name it: the path, `-`, the address, or the sample's name.
     #[must_use]
     pub fn locator(&self) -> String {
         match self {
             Self::Sample(name) => name.clone(),
             Self::File(path) => path.to_string_lossy().into_owned(),
             Self::Stdin => "-".to_owned(),
+            Self::Web(address) => address.clone(),
             Self::Entry { source, key } => format!("{}#{key}", source.locator()),
         }
     }

@@ -147,6 +147,7 @@ fn job(line: &str, number: usize) -> Job {
             published,
             url: read.url,
             kind,
+            ..Given::default()
         },
         note,
     }

@@ -202,7 +202,7 @@ fn markup(head: &str) -> Result<Option<Kind>, LoadError> {
             "opml" => {
                 return Err(LoadError::Convert {
                     what: "a list of subscriptions (OPML)",
-                    how: "save the feeds it names and open those",
+                    how: "`dateline add FILE.opml` subscribes to the feeds it names",
                 });
             }
             "svg" => return Err(LoadError::Binary("a drawing (SVG)")),

@@ -67,6 +67,7 @@ pub(super) fn finish(draft: Draft, given: &Given, origin: &Origin, id: ArticleId
         .as_deref()
         .filter(|u| !u.trim().is_empty())
         .or(draft.url.as_deref())
+        .or(given.base.as_deref())
         .unwrap_or_default();
     let title = match &given.title {
         Some(title) => title.as_str(),
@@ -149,6 +150,6 @@ fn file_name(origin: &Origin) -> Option<String> {
     match origin {
         Origin::File(path) => path.file_name().map(|n| n.to_string_lossy().into_owned()),
         Origin::Sample(name) => Some(name.clone()),
-        Origin::Stdin | Origin::Entry { .. } => None,
+        Origin::Stdin | Origin::Web(_) | Origin::Entry { .. } => None,
     }
 }

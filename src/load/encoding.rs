@@ -19,8 +19,8 @@ pub(super) struct Decoded {
     pub note: Option<String>,
 }
 
-/// Decodes an input.
-pub(super) fn decode(bytes: &[u8]) -> Decoded {
+/// Decodes an input; `said` is the encoding that a server named.
+pub(super) fn decode(bytes: &[u8], said: Option<&str>) -> Decoded {
     if let Some(decoded) = four_bytes(bytes) {
         return decoded;
     }
@@ -39,7 +39,10 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded {
             };
         }
     }
-    if let Some(encoding) = declared(bytes) {
+    // servers say "iso-8859-1" of everything, so what a text says of itself is tried first
+    let said = said.and_then(|label| Encoding::for_label(label.as_bytes()));
+    let said = said.filter(|e| *e != REPLACEMENT && *e != X_USER_DEFINED);
+    for encoding in declared(bytes).into_iter().chain(said) {
         let decoded = read(encoding, bytes);
         if decoded.note.is_none() {
             return decoded;
@@ -164,7 +167,7 @@ mod tests {
     use super::*;
 
     fn check(bytes: &[u8], want: &str) {
-        assert_eq!(decode(bytes).text, want);
+        assert_eq!(decode(bytes, None).text, want);
     }
 
     #[test]
@@ -216,8 +219,20 @@ mod tests {
     }
 
     #[test]
+    fn what_a_server_says_is_heard_last() {
+        let said = |bytes: &[u8], label| decode(bytes, Some(label)).text;
+        assert_eq!(said(b"\xcf\xee\xf0\xf2", "windows-1251"), "Порт");
+        assert_eq!(said("Порт".as_bytes(), "windows-1252"), "Порт");
+        assert_eq!(
+            said(b"<meta charset=windows-1251>\xcf\xee\xf0\xf2", "iso-8859-1"),
+            "<meta charset=windows-1251>Порт"
+        );
+        assert_eq!(said(b"caf\xe9 du port", "no-such-table"), "café du port");
+    }
+
+    #[test]
     fn damage_is_counted() {
-        let decoded = decode(b"Caf\xc3\xa9 \xff in Z\xc3\xbcrich\n");
+        let decoded = decode(b"Caf\xc3\xa9 \xff in Z\xc3\xbcrich\n", None);
         assert_eq!(decoded.text, "Café \u{fffd} in Zürich\n");
         assert!(decoded.note.is_some_and(|n| n.starts_with("1 place is")));
     }

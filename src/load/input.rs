@@ -1,6 +1,8 @@
 //! One input: its bytes, what is already known about it, and which loader it goes to.
 
 use super::draft::finish;
+use super::html::Offers;
+use super::opml::{Subscriptions, is_opml, read_opml};
 use super::{FeedDoc, LoadError, detect, encoding, feed, html, mail, markdown, plain, transcript, wire};
 use crate::article::{Article, ArticleId, Known, Origin};
 
@@ -37,6 +39,17 @@ pub struct Given {
     pub url: Option<String>,
     /// Which loader.
     pub kind: Option<Kind>,
+    /// Where it was fetched: what its links are relative to, and its address where it names no better one.
+    pub base: Option<String>,
+    /// The encoding that the server says it is in; what the bytes themselves show wins.
+    pub charset: Option<String>,
+}
+
+impl Given {
+    /// What its links are relative to.
+    fn base(&self) -> Option<&str> {
+        self.base.as_deref().or(self.url.as_deref())
+    }
 }
 
 /// What an input held.
@@ -66,7 +79,7 @@ pub fn load(
     }
     let name = origin.locator();
     detect::refuse_binary(bytes, &name)?;
-    let decoded = encoding::decode(bytes);
+    let decoded = encoding::decode(bytes, given.charset.as_deref());
     let text = decoded.text.as_str();
     if !text.chars().any(|c| !c.is_whitespace() && c != '\u{feff}') {
         return Err(LoadError::Empty);
@@ -79,7 +92,7 @@ pub fn load(
     let all_body = given.title.is_some();
     let mut draft = match kind {
         Kind::Feed => return load_feed(text, origin, given, id),
-        Kind::Html => html::read(text, given.url.as_deref())?,
+        Kind::Html => html::read(text, given.base())?,
         Kind::Mail => mail::read(bytes)?,
         Kind::Markdown => markdown::read(text, all_body),
         Kind::Text => plain::read(text, all_body),
@@ -102,6 +115,47 @@ pub fn load(
     })
 }
 
+/// What an input is, before it is loaded.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Look {
+    /// A feed, with its own title.
+    Feed(Option<String>),
+    /// A page, with the feeds that it names.
+    Page(Offers),
+    /// A list of subscriptions.
+    List(Subscriptions),
+    /// Another kind of article.
+    Other(Kind),
+}
+
+/// Says what an input is.
+///
+/// # Errors
+/// [`LoadError`] when it is nothing that is read.
+pub fn look(bytes: &[u8], name: &str, given: &Given) -> Result<Look, LoadError> {
+    detect::refuse_binary(bytes, name)?;
+    let decoded = encoding::decode(bytes, given.charset.as_deref());
+    let text = decoded.text.as_str();
+    if text.trim().is_empty() {
+        return Err(LoadError::Empty);
+    }
+    if is_opml(text) {
+        return read_opml(text).map(Look::List);
+    }
+    Ok(match detect::kind(text, name)? {
+        Kind::Feed => Look::Feed(
+            feed::read(text, given.base())?
+                .doc
+                .feed
+                .title
+                .as_deref()
+                .map(html::words),
+        ),
+        Kind::Html => Look::Page(html::offers(text)),
+        other => Look::Other(other),
+    })
+}
+
 /// A feed: one article an entry. What is given about the whole (a title, an address) is not said of each.
 fn load_feed(
     text: &str,
@@ -109,7 +163,7 @@ fn load_feed(
     given: &Given,
     id: &mut dyn FnMut() -> ArticleId,
 ) -> Result<Loaded, LoadError> {
-    let feed = feed::read(text, given.url.as_deref())?;
+    let feed = feed::read(text, given.base())?;
     let articles = feed
         .entries
         .into_iter()

@@ -18,6 +18,7 @@ mod mail;
 mod markdown;
 mod markup;
 mod names;
+mod opml;
 mod plain;
 mod title;
 mod transcript;
@@ -28,4 +29,6 @@ pub use feed::{
     EntryIdentity, FeedCategory, FeedContent, FeedDoc, FeedEnclosure, FeedEntry, FeedHead, FeedLink,
     FeedPerson, keys as entry_keys,
 };
-pub use input::{Given, Kind, Loaded, MAX_BYTES, load};
+pub use html::{FeedOffer, Offers};
+pub use input::{Given, Kind, Loaded, Look, MAX_BYTES, load, look};
+pub use opml::{Subscription, Subscriptions, is_opml, read_opml, write_opml};

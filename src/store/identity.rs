@@ -50,6 +50,7 @@ impl Seen {
                 (None, Some(format!("{whole}#{key}")))
             }
             Origin::Sample(name) => (None, Some(format!("sample#{name}"))),
+            Origin::Web(address) => (None, Some(format!("page#{address}"))),
             Origin::Stdin => (None, None),
         };
         Self(Keys {

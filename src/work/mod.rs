@@ -7,6 +7,7 @@ mod browser;
 mod clock;
 pub mod inputs;
 mod keeper;
+pub mod net;
 mod opening;
 pub mod pool;
 mod runner;

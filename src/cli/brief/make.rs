@@ -138,7 +138,7 @@ pub(super) fn paper(article: &Article) -> Paper {
             if rest.is_empty() { stem } else { rest.to_owned() }
         }
         Origin::Stdin => "standard input".to_owned(),
-        Origin::Sample(_) | Origin::Entry { .. } => locator.clone(),
+        Origin::Sample(_) | Origin::Web(_) | Origin::Entry { .. } => locator.clone(),
     };
     Paper {
         label: article.site.as_deref().map_or_else(name, out::one_line),

@@ -6,7 +6,10 @@ mod blocks;
 mod furniture;
 mod gate;
 mod json_ld;
+mod offers;
 mod page;
 mod trim;
 
+pub(super) use offers::offers;
+pub use offers::{FeedOffer, Offers};
 pub(super) use page::{fragment, read, words};

@@ -8,12 +8,15 @@ use dom_smoothie::{Config, Readability};
 
 use super::blocks::{PageBlock, blocks_of};
 use super::json_ld::{self, LdArticle};
-use super::{gate, trim};
+use super::{gate, offers, trim};
 use crate::article::{BlockKind, Published};
 use crate::calendar::explicit::Named;
 use crate::load::LoadError;
 use crate::load::draft::{Draft, published_in};
 use crate::load::{head, names, plain};
+
+/// Words from which a page is an article although it has a field for a password somewhere.
+const LEAST_BESIDE_LOGIN: usize = 80;
 
 /// Reads a saved page.
 ///
@@ -85,6 +88,16 @@ pub(in crate::load) fn read(html: &str, url: Option<&str>) -> Result<Draft, Load
         blocks = by_body(whole, body);
     }
     draft.blocks = blocks.into_iter().map(kept).collect();
+    let words: usize = draft
+        .blocks
+        .iter()
+        .map(|(_, t)| t.split_whitespace().count())
+        .sum();
+    if words < LEAST_BESIDE_LOGIN && offers::asks_to_log_in(&html) {
+        return Err(none(
+            "it asks to log in; open its address in a browser, save the page and open the file".to_owned(),
+        ));
+    }
     if draft.is_empty() {
         return Err(none(format!(
             "{} bytes of markup were read and no paragraph was left",

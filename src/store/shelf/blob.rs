@@ -154,6 +154,10 @@ impl Code for Origin {
                 key.put(out);
                 source.put(out);
             }
+            Self::Web(address) => {
+                4_usize.put(out);
+                address.put(out);
+            }
         }
     }
 
@@ -166,6 +170,7 @@ impl Code for Origin {
                 1 => break Self::File(String::take(from)?.into()),
                 2 => break Self::Stdin,
                 3 => keys.push(String::take(from)?),
+                4 => break Self::Web(String::take(from)?),
                 _ => return None,
             }
         };

@@ -1,0 +1,15 @@
+//! The network, with servers on 127.0.0.1 alone.
+#![cfg(feature = "net")]
+#![allow(
+    clippy::string_slice,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that stops is a test that tells"
+)]
+
+#[path = "net/client.rs"]
+mod client;
+#[path = "net/find.rs"]
+mod find;
+#[path = "net/server.rs"]
+mod server;
