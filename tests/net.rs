@@ -11,5 +11,9 @@
 mod client;
 #[path = "net/find.rs"]
 mod find;
+#[path = "net/reader.rs"]
+mod reader;
 #[path = "net/server.rs"]
 mod server;
+#[path = "net/sources.rs"]
+mod sources;

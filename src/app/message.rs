@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, Local, NaiveDate};
 
+use super::sources::Fetched;
 use crate::article::ArticleId;
-use crate::briefing::{Bookmark, BookmarkId, Correction, CorrectionId, Opened, Place};
+use crate::briefing::{Bookmark, BookmarkId, Correction, CorrectionId, Opened, Place, Source};
 use crate::config::keys::Key;
 
 /// Something that happened, in the order it reached the main thread.
@@ -66,6 +67,22 @@ pub enum Msg {
     Corrected(Box<Correction>),
     /// A correction is gone from disk.
     Uncorrected(CorrectionId),
+    /// Sources are being looked at: how many are done, of how many.
+    Fetching {
+        /// Done.
+        done: usize,
+        /// Asked for.
+        of: usize,
+    },
+    /// All sources that were asked for are done.
+    Fetched(Fetched),
+    /// All sources as they are now.
+    Sources {
+        /// In the order of the settings.
+        all: Vec<Source>,
+        /// The list was asked for.
+        show: bool,
+    },
     /// Something asked for could not be done: what, and why.
     Failed(String),
     /// Something asked for was done; one line for the status row ("copied by OSC 52").
@@ -130,6 +147,10 @@ pub enum Effect {
         /// The day; none takes the reader's word back.
         day: Option<NaiveDate>,
     },
+    /// Look at sources; answered by [`Msg::Fetching`] and [`Msg::Fetched`].
+    Fetch(Wanted),
+    /// Tell of all sources; answered by [`Msg::Sources`].
+    ListSources,
     /// Put text on the clipboard.
     Copy(String),
     /// Open an address in the browser.
@@ -145,6 +166,17 @@ pub enum Effect {
     Suspend,
     /// End the program.
     Quit,
+}
+
+/// Which sources are looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wanted {
+    /// Every one.
+    All,
+    /// Those whose interval is over.
+    Due,
+    /// The one of this locator.
+    One(String),
 }
 
 /// Something to read.

@@ -25,8 +25,10 @@ pub mod ranges;
 pub mod scope;
 pub mod search;
 pub mod skim;
+pub mod sources;
 mod state;
 mod update;
 
+pub use sources::Fetched;
 pub use state::{App, Keys, News, View};
 pub use update::{update, update_all};

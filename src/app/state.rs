@@ -16,6 +16,7 @@ use super::overlay::Overlay;
 use super::panes::reading::Show;
 use super::panes::{Panes, Reading};
 use super::search::Search;
+use super::sources::Sources;
 use crate::config::keys::Key;
 use crate::config::{Config, View as Start};
 
@@ -40,6 +41,8 @@ pub struct App {
     pub edits: Edits,
     /// Loads under way, messages, the time.
     pub news: News,
+    /// Where news comes from.
+    pub sources: Sources,
     /// What the reader set.
     pub config: Config,
 }

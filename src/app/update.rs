@@ -8,6 +8,7 @@ use super::layout::Pane;
 use super::message::{Effect, Input, Mouse, Msg};
 use super::overlay;
 use super::panes::reading::HEADER;
+use super::sources;
 use super::state::App;
 use crate::briefing::Opened;
 use crate::config::keys::{Code, Key};
@@ -87,9 +88,15 @@ fn apply(app: &mut App, msg: Msg) -> Vec<Effect> {
             app.say(format!("✎ {told}  (u undoes)"));
         }
         Msg::Uncorrected(id) => app.library.corrected(id, None),
+        Msg::Fetching { done, of } => sources::under_way(app, done, of),
+        Msg::Fetched(fetched) => sources::fetched(app, fetched),
+        Msg::Sources { all, show } => sources::told(app, all, show),
         Msg::Failed(what) => app.complain(what),
         Msg::Done(what) => app.say(what),
-        Msg::Now(now) => app.news.now = Some(now),
+        Msg::Now(now) => {
+            app.news.now = Some(now);
+            return sources::minute(app);
+        }
         Msg::PrefixWaited { generation } => {
             if generation == app.keys.generation && !app.keys.pending.is_empty() {
                 app.keys.menu = true;

@@ -10,10 +10,12 @@ use serde::Serialize;
 use super::args::{Format, Inputs};
 use super::brief::{self, Markup};
 use super::manifest::{Job, jobs};
+use super::net::Net;
 use super::reading::{Read, read};
 use super::{json, out, report, status::Status};
 use crate::analysis::analyse;
 use crate::article::Article;
+use crate::load::Wanted;
 use crate::work::pool;
 
 /// How far an input is taken.
@@ -29,7 +31,7 @@ pub enum Depth {
 ///
 /// # Errors
 /// When the manifest cannot be read or the output cannot be written.
-pub fn run(asked: &Inputs, depth: Depth) -> anyhow::Result<Status> {
+pub fn run(asked: &Inputs, net: &Net<'_>, depth: Depth) -> anyhow::Result<Status> {
     let jobs = jobs(asked)?;
     let format = Format::chosen(asked.format);
     let mut printer = Printer::new(std::io::BufWriter::new(std::io::stdout().lock()), format);
@@ -37,18 +39,24 @@ pub fn run(asked: &Inputs, depth: Depth) -> anyhow::Result<Status> {
         jobs,
         pool::cores(),
         |job| {
-            let rendered = pool::guarded(|| render(&job, depth, format));
+            let rendered = pool::guarded(|| render(&job, net, depth, format));
             rendered.unwrap_or_else(|fault| Rendered::failed(&job.id, &fault.to_string(), format))
         },
-        |rendered| printer.print(&rendered?),
+        |rendered| printer.print(rendered?, depth),
     )?;
     printer.finish()
 }
+
+/// Bytes of text of one input that are rendered before its turn to be printed.
+const AHEAD: usize = 4 << 20;
 
 /// What one input gave, ready to print.
 struct Rendered {
     /// One for each article; one with the fault where there is none.
     pieces: Vec<String>,
+    /// Articles of a large feed that are rendered when their turn comes: all at once they would be many times
+    /// the feed.
+    rest: Vec<(String, Article)>,
     /// The input could not be read.
     failed: bool,
 }
@@ -57,28 +65,42 @@ impl Rendered {
     fn failed(id: &str, fault: &str, format: Format) -> Self {
         Self {
             pieces: vec![failure(id, fault, format)],
+            rest: Vec::new(),
             failed: true,
         }
     }
 }
 
 /// Takes one input from its bytes to what is printed.
-fn render(job: &Job, depth: Depth, format: Format) -> Rendered {
-    match read(job) {
+fn render(job: &Job, net: &Net<'_>, depth: Depth, format: Format) -> Rendered {
+    let wanted = match depth {
+        Depth::Text if format.is_json() => Wanted::Feed,
+        _ => Wanted::Articles,
+    };
+    match read(job, net, wanted) {
         Ok(Read { feed: Some(feed), .. }) if depth == Depth::Text && format.is_json() => Rendered {
             pieces: vec![to_json(&json::feed(&job.id, &feed))],
+            rest: Vec::new(),
             failed: false,
         },
         Ok(read) if read.articles.is_empty() => {
             Rendered::failed(&job.id, "no article found: the feed has no entries", format)
         }
         Ok(read) => {
-            let pieces = read
-                .articles
+            let mut bytes = 0;
+            let eager = read.articles.iter().take_while(|(_, article)| {
+                bytes += article.text.len();
+                bytes <= AHEAD
+            });
+            let eager = eager.count().max(1);
+            let mut rest = read.articles;
+            let first: Vec<_> = rest.drain(..eager.min(rest.len())).collect();
+            let pieces = first
                 .iter()
                 .map(|(id, article)| piece(id, article, depth, format));
             Rendered {
                 pieces: pieces.collect(),
+                rest,
                 failed: false,
             }
         }
@@ -136,7 +158,7 @@ impl<W: Write> Printer<W> {
         }
     }
 
-    fn print(&mut self, rendered: &Rendered) -> anyhow::Result<()> {
+    fn print(&mut self, rendered: Rendered, depth: Depth) -> anyhow::Result<()> {
         if rendered.failed && matches!(self.format, Format::Text | Format::Md) {
             self.failures += 1;
             for piece in &rendered.pieces {
@@ -144,7 +166,13 @@ impl<W: Write> Printer<W> {
             }
             return Ok(());
         }
-        for piece in &rendered.pieces {
+        let format = self.format;
+        let rest = rendered.rest.into_iter();
+        let rest = rest.map(|(id, article)| {
+            let rendered = pool::guarded(|| piece(&id, &article, depth, format));
+            rendered.unwrap_or_else(|fault| failure(&id, &fault.to_string(), format))
+        });
+        for piece in rendered.pieces.into_iter().chain(rest) {
             let first = self.articles + self.failures == 0;
             let before = match self.format {
                 Format::Jsonl => "",

@@ -6,14 +6,20 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::net::Net;
 use super::status::{Misused, Status};
-use super::{analyze, bookmarks, brief, config, corrections, out, reader, stories, timeline};
+use super::{
+    add, analyze, bookmarks, brief, config, corrections, fetch, out, reader, remove, sources, stories,
+    timeline,
+};
 
 /// Shown below `--help`.
 const EXAMPLES: &str = "\
 Examples:
   dateline                                the bundled briefing
   dateline saved-page.html notes/ -       a page, a folder and standard input
+  dateline https://port.example/news      a page or feed by its address
+  dateline add https://port.example/      subscribes to the feed of a page; dateline fetch reads it
   dateline brief --format html notes/     the day's briefing, one file to mail
   dateline analyze --format md page.html  all that one article says
   dateline timeline --planned reports/    what comes next, over a folder
@@ -30,7 +36,7 @@ In the reader, ? shows all keys and : all commands. Exit status: 0 fine, 1 faile
 pub struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
-    /// What to read: files, folders (walked in order), or `-` for standard input
+    /// What to read: files, folders (walked in order), addresses, or `-` for standard input
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
     /// The day the articles were published (YYYY-MM-DD); wins over what they say themselves
@@ -53,6 +59,14 @@ enum Command {
     Timeline(timeline::Asked),
     /// The day's briefing as one document: stories, who said what, one timeline, sources
     Brief(brief::Asked),
+    /// A feed, a page, a folder or a list of feeds (OPML) becomes a source
+    Add(add::Asked),
+    /// Where news comes from, and how each source is doing
+    Sources(sources::Asked),
+    /// Sources go; what is bookmarked stays
+    Remove(remove::Asked),
+    /// Looks at the sources now, and keeps what is new
+    Fetch(fetch::Asked),
     /// What was bookmarked in the reader; exit status 3 when nothing was
     Bookmarks {
         /// How to print; JSON Lines when standard output is not a terminal, else text
@@ -73,7 +87,7 @@ enum Command {
 /// What a command reads, and how it prints.
 #[derive(Debug, Args, Clone, Default)]
 pub struct Inputs {
-    /// Files, folders (walked in order), or `-` for standard input
+    /// Files, folders (walked in order), addresses, or `-` for standard input
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// One JSON object a line: path, and what is known of it (id, title, published, url, kind)
@@ -140,17 +154,22 @@ pub fn main() -> ExitCode {
             return status.into();
         }
     };
+    let net = Net::of(&cli.places);
     let done = match cli.command {
         // flags that say where settings are hold everywhere; this one is of what is read
         Some(_) if cli.published.is_some() || !cli.files.is_empty() => Err(Misused(
             "write files and --published after the command: dateline analyze --published DAY FILE".to_owned(),
         )
         .into()),
-        Some(Command::Analyze(inputs)) => analyze::run(&inputs, analyze::Depth::Analysis),
-        Some(Command::Parse(inputs)) => analyze::run(&inputs, analyze::Depth::Text),
-        Some(Command::Stories(inputs)) => stories::run(&inputs),
-        Some(Command::Timeline(asked)) => timeline::run(&asked),
-        Some(Command::Brief(asked)) => brief::run(&asked),
+        Some(Command::Analyze(inputs)) => analyze::run(&inputs, &net, analyze::Depth::Analysis),
+        Some(Command::Parse(inputs)) => analyze::run(&inputs, &net, analyze::Depth::Text),
+        Some(Command::Stories(inputs)) => stories::run(&inputs, &net),
+        Some(Command::Timeline(asked)) => timeline::run(&asked, &net),
+        Some(Command::Brief(asked)) => brief::run(&asked, &net),
+        Some(Command::Add(asked)) => add::run(&asked, &cli.places, &net),
+        Some(Command::Sources(asked)) => sources::run(&asked, &cli.places),
+        Some(Command::Remove(asked)) => remove::run(&asked, &cli.places),
+        Some(Command::Fetch(asked)) => fetch::run(&asked, &cli.places, &net),
         Some(Command::Bookmarks { format }) => cli
             .places
             .store()
@@ -167,6 +186,7 @@ pub fn main() -> ExitCode {
                 published: cli.published,
                 ..Inputs::default()
             },
+            &net,
             analyze::Depth::Analysis,
         ),
     };

@@ -1,7 +1,7 @@
 //! The configuration from disk, and the commands that show and check it.
 //!
-//! A flag, the environment and a file come in; settings go out, or words about them. It refuses to write a
-//! reader's file.
+//! A flag, the environment and a file come in; settings go out, or words about them. Only
+//! the commands for sources write a reader's file.
 
 use std::fs;
 use std::io::{self, Write};
@@ -29,6 +29,9 @@ pub struct Places {
     /// One setting for this run (reading.measure=72); may be given again
     #[arg(long, global = true, value_name = "OPTION=VALUE")]
     set: Vec<String>,
+    /// Fetch nothing in this run: no connection is opened
+    #[arg(long, global = true)]
+    offline: bool,
 }
 
 /// What `dateline config` is asked.
@@ -76,6 +79,18 @@ impl Places {
             eprintln!("dateline: {}", one_line(notice));
         }
         Ok(store)
+    }
+
+    /// Is the network off for this run?
+    #[must_use]
+    pub fn offline(&self) -> bool {
+        self.offline
+    }
+
+    /// The reader's file, where there can be one.
+    #[must_use]
+    pub fn file(&self) -> Option<PathBuf> {
+        path(self.config.as_deref())
     }
 
     /// Runs `dateline config`.

@@ -13,7 +13,7 @@ use super::args::Inputs;
 use super::status::Misused;
 use crate::article::{Known, Published, PublishedFrom};
 use crate::load::{Given, Kind};
-use crate::work::inputs::{Entry, InputError, entries};
+use crate::work::inputs::{self, Entry, InputError, entries};
 
 /// One input.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,6 +66,7 @@ pub fn jobs(inputs: &Inputs) -> anyhow::Result<impl Iterator<Item = Job> + Send 
     let named = entries(&inputs.files).map(move |entry| {
         let id = match &entry {
             Entry::Stdin => "-".to_owned(),
+            Entry::Web(address) => address.shown(),
             Entry::File(path) | Entry::Fault(InputError { path, .. }) => path.to_string_lossy().into_owned(),
         };
         Job {
@@ -140,7 +141,7 @@ fn job(line: &str, number: usize) -> Job {
         entry: Some(if read.path == Path::new("-") {
             Entry::Stdin
         } else {
-            Entry::File(read.path)
+            inputs::address(&read.path).map_or_else(|| Entry::File(read.path), Entry::Web)
         }),
         given: Given {
             title: read.title,

@@ -1,17 +1,23 @@
 //! Arguments, commands for scripts, output formats, exit status. The only room that prints.
 
+mod add;
 mod analyze;
 mod args;
 pub mod bookmarks;
 pub mod brief;
 pub mod config;
 mod corrections;
+mod fetch;
 pub mod json;
 mod manifest;
+mod net;
 mod out;
 mod reader;
 mod reading;
+mod remove;
 pub mod report;
+mod settings_file;
+mod sources;
 mod status;
 mod stories;
 mod timeline;

@@ -14,6 +14,7 @@ use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
 
 use super::config::{self, Places};
 use super::manifest;
+use super::net;
 use super::out::one_line;
 use super::status::Status;
 use crate::app::message::{Effect, Input, Msg};
@@ -43,6 +44,8 @@ pub fn run(files: Vec<PathBuf>, published: Option<&str>, places: &Places) -> any
         given: manifest::given(published)?,
         prefix_wait: Duration::from_millis(config.menu_delay_ms.into()),
         browser: config.browser.clone(),
+        net: net::settings(places.offline(), config.network),
+        config: config.clone(),
     };
     let theme = Theme::configured(&config.theme, colors(&config.theme), depth(config.theme.colors));
     let (to, messages) = channel();

@@ -1,9 +1,11 @@
 //! From a job to its articles: the bytes are read, loaded, and each article gets the name it is printed under.
 
 use super::manifest::Job;
+use super::net::Net;
 use crate::article::{Article, ArticleId, Origin};
-use crate::load::{FeedDoc, Kind, Loaded, load};
+use crate::load::{FeedDoc, Given, Kind, Loaded, Wanted, load};
 use crate::work::inputs::{self, Entry};
+use crate::work::net;
 
 /// The articles of one input, each with its id for programs.
 pub struct Read {
@@ -17,7 +19,11 @@ pub struct Read {
 ///
 /// # Errors
 /// One line that says what is wrong, where, and what to do.
-pub fn read(job: &Job) -> Result<Read, String> {
+pub fn read(job: &Job, net: &Net<'_>, wanted: Wanted) -> Result<Read, String> {
+    let mut given = Given {
+        wanted,
+        ..job.given.clone()
+    };
     let (origin, bytes) = match &job.entry {
         Some(Entry::File(path)) => (
             Origin::File(path.clone()),
@@ -27,6 +33,10 @@ pub fn read(job: &Job) -> Result<Read, String> {
             Origin::Stdin,
             inputs::read_stdin().map_err(|fault| fault.to_string())?,
         ),
+        Some(Entry::Web(address)) => {
+            let (origin, bytes) = net::read(net.fetcher(), address, &mut given)?;
+            (origin, bytes)
+        }
         Some(Entry::Fault(fault)) => return Err(fault.to_string()),
         None => return Err(job.note.clone().unwrap_or_default()),
     };
@@ -35,7 +45,7 @@ pub fn read(job: &Job) -> Result<Read, String> {
         number += 1;
         ArticleId(number)
     };
-    let Loaded { kind, articles, feed } = load(&bytes, &origin, &job.given, &mut identity)
+    let Loaded { kind, articles, feed } = load(&bytes, &origin, &given, &mut identity)
         .map_err(|fault| format!("{}: {fault}", origin.locator()))?;
     let many = kind == Kind::Feed || articles.len() > 1;
     let named = articles.into_iter().enumerate().map(|(n, mut article)| {

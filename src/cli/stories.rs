@@ -8,10 +8,12 @@ use serde::Serialize;
 
 use super::args::{Format, Inputs};
 use super::manifest::{Job, jobs};
+use super::net::Net;
 use super::reading::read;
 use super::{json, out, status::Status};
 use crate::article::Article;
 use crate::briefing::stories::{Piece, Story, group};
+use crate::load::Wanted;
 use crate::work::pool;
 
 /// An input that could be read, or its fault.
@@ -29,9 +31,9 @@ struct StoryLine<'a> {
 ///
 /// # Errors
 /// When the manifest cannot be read or the output cannot be written.
-pub fn run(asked: &Inputs) -> anyhow::Result<Status> {
+pub fn run(asked: &Inputs, net: &Net<'_>) -> anyhow::Result<Status> {
     let mut lines: Vec<Line> = Vec::new();
-    let one = |job: Job| match pool::guarded(|| read(&job)) {
+    let one = |job: Job| match pool::guarded(|| read(&job, net, Wanted::Articles)) {
         Ok(Ok(read)) => read
             .articles
             .into_iter()

@@ -14,6 +14,7 @@ use super::keys::Key;
 use super::lines::Lines;
 use super::options::{self, SETTINGS};
 use super::settings::{Bind, Config, Known};
+use super::sources;
 use super::theme::ROLES;
 
 /// The commented file with every default.
@@ -23,7 +24,7 @@ pub const DEFAULT: &str = include_str!("../../config.toml");
 const OTHERS: [&str; 2] = ["DATELINE_CONFIG", "DATELINE_DATA"];
 
 /// Sections whose names are the reader's own or the program's.
-const SPECIAL: [&str; 2] = ["keys", "theme.style"];
+const SPECIAL: [&str; 3] = ["keys", "theme.style", "source"];
 
 /// Everything that settings come from.
 #[derive(Debug, Clone, Copy, Default)]
@@ -136,6 +137,9 @@ impl Loaded {
                 .map_or_else(|| "false".to_owned(), options::quoted);
             out.push_str(&format!("{} = {command}\n", options::quoted(&keys.join(" "))));
         }
+        for source in &self.config.sources {
+            out.push_str(&format!("\n{}", source.lines()));
+        }
         out
     }
 }
@@ -173,6 +177,8 @@ impl Layers<'_> {
             };
             if path == "theme.style" {
                 self.styles(lines, item, span);
+            } else if path == "source" {
+                self.sources(lines, item, span);
             } else if path == "keys" {
                 self.scopes(lines, item, span);
             } else if let Some(setting) = options::setting(&path) {
@@ -248,6 +254,48 @@ impl Layers<'_> {
                 ),
                 None => self.fault(lines.at(key), format!("theme.style.{role}: a style is one table")),
             }
+        }
+    }
+
+    /// All `[[source]]` tables, or the tables of one list.
+    fn sources(&mut self, lines: &Lines<'_>, item: &Item, span: Span) {
+        let mut faults = Vec::new();
+        let mut found = Vec::new();
+        if let Some(tables) = item.as_array_of_tables() {
+            for table in tables.iter() {
+                let from = faults.len();
+                found.extend(sources::read(table, &mut faults));
+                for (at, _) in faults.iter_mut().skip(from) {
+                    *at = at.take().or_else(|| table.span());
+                }
+            }
+        } else if let Some(tables) = item.as_array() {
+            for value in tables.iter() {
+                match value.as_inline_table() {
+                    Some(table) => found.extend(sources::read(table, &mut faults)),
+                    None => faults.push((value.span(), "a source is a table".to_owned())),
+                }
+            }
+        } else {
+            faults.push((
+                None,
+                "sources are written as [[source]], in double brackets".to_owned(),
+            ));
+        }
+        for source in found {
+            let locator = source.place.locator();
+            let all = &mut self.loaded.config.sources;
+            if all.iter().any(|s| s.place.locator() == locator) {
+                faults.push((
+                    None,
+                    format!("the source {} is there twice", locator.escape_debug()),
+                ));
+            } else {
+                all.push(source);
+            }
+        }
+        for (at, what) in faults {
+            self.fault(lines.at(at.or_else(|| span.clone())), what);
         }
     }
 
@@ -479,7 +527,7 @@ mod tests {
             .lines()
             .map(|l| {
                 l.strip_prefix("# ")
-                    .filter(|l| l.starts_with(['"', 't']))
+                    .filter(|l| l.starts_with(['"', 't', '[', 'u', 'r', 'f', 'c']) && l.contains(['=', '[']))
                     .unwrap_or(l)
             })
             .map(|l| format!("{l}\n"))
@@ -490,6 +538,7 @@ mod tests {
             (examples.config.keys.len(), examples.config.theme.style.len()),
             (2, 1)
         );
+        assert_eq!(examples.config.sources.len(), 3);
     }
 
     #[test]
@@ -497,7 +546,10 @@ mod tests {
         let changed = file(
             "[ui]\nstart = 'marks'\n[quotes]\nshow = ['direct']\n[theme]\nspeakers = ['#010203', 'red']\n\
              [theme.style]\ntitle = { fg = 'red', bold = false }\n[open]\nbrowser = ['a \"b', '{url}']\n\
-             [keys.read]\n'g x' = 'mark.toggle'\nz = false\n",
+             [keys.read]\n'g x' = 'mark.toggle'\nz = false\n[network]\nrefresh = '2h'\nenabled = false\n\
+             [convert]\npdf = ['pdftotext', '{file}', '-']\n[[source]]\nurl = 'https://a.example/x'\n\
+             title = 'A \"b\"'\nrefresh = 'never'\nfull_text = 'always'\ntags = ['c', '#d']\n\
+             [[source]]\ncommand = ['get', 'a b']\n[[source]]\nfolder = '~/news'\n",
         );
         assert_eq!(changed.faults, []);
         let again = file(&changed.show(false));

@@ -9,6 +9,7 @@ use std::ops::RangeInclusive;
 use toml_edit::Value;
 
 use super::settings::{Config, KeyParagraphs, View};
+use super::sources::Every;
 use super::theme::{Color, Depth, Name, ROLES, Style};
 
 /// One option.
@@ -110,6 +111,46 @@ pub(super) const SETTINGS: &[Setting] = &[
         path: "open.browser",
         take: |c, v| browser(v).map(|b| c.browser = b),
         show: |c| list(c.browser.iter().cloned()),
+    },
+    Setting {
+        path: "network.enabled",
+        take: |c, v| truth(v).map(|b| c.network = b),
+        show: |c| c.network.to_string(),
+    },
+    Setting {
+        path: "network.refresh",
+        take: |c, v| words(v).and_then(|w| Every::of(&w)).map(|e| c.refresh = e),
+        show: |c| quoted(&c.refresh.word()),
+    },
+    Setting {
+        path: "convert.pdf",
+        take: |c, v| converter(v).map(|w| c.convert.pdf = w),
+        show: |c| list(c.convert.pdf.iter().cloned()),
+    },
+    Setting {
+        path: "convert.docx",
+        take: |c, v| converter(v).map(|w| c.convert.docx = w),
+        show: |c| list(c.convert.docx.iter().cloned()),
+    },
+    Setting {
+        path: "convert.epub",
+        take: |c, v| converter(v).map(|w| c.convert.epub = w),
+        show: |c| list(c.convert.epub.iter().cloned()),
+    },
+    Setting {
+        path: "convert.odt",
+        take: |c, v| converter(v).map(|w| c.convert.odt = w),
+        show: |c| list(c.convert.odt.iter().cloned()),
+    },
+    Setting {
+        path: "convert.rtf",
+        take: |c, v| converter(v).map(|w| c.convert.rtf = w),
+        show: |c| list(c.convert.rtf.iter().cloned()),
+    },
+    Setting {
+        path: "convert.zip",
+        take: |c, v| converter(v).map(|w| c.convert.zip = w),
+        show: |c| list(c.convert.zip.iter().cloned()),
     },
 ];
 
@@ -292,6 +333,14 @@ fn browser(v: &Value) -> Result<Vec<String>, String> {
         return Ok(all);
     }
     Err("the words that start a browser need \"{url}\" after the first".to_owned())
+}
+
+fn converter(v: &Value) -> Result<Vec<String>, String> {
+    let all = strings(v)?;
+    if all.is_empty() || all.iter().skip(1).any(|w| w.contains("{file}")) {
+        return Ok(all);
+    }
+    Err("the words that convert a file need \"{file}\" after the first".to_owned())
 }
 
 fn color(v: &Value) -> Result<Color, String> {

@@ -3,6 +3,7 @@
 //! Nothing comes in; what a reader set, or left as it was, goes out. It refuses to know what a command does.
 
 use super::keys::Key;
+use super::sources::{Every, SourceSetting};
 use super::theme::Theme;
 
 /// Everything that can be set.
@@ -40,6 +41,26 @@ pub struct Config {
     pub folder: String,
     /// `open.browser`: the words that start it, `{url}` in one of them; empty for the system's own.
     pub browser: Vec<String>,
+    /// `network.enabled`: sockets may be opened.
+    pub network: bool,
+    /// `network.refresh`: how often sources are looked at while the reader is open.
+    pub refresh: Every,
+    /// `[convert]`: by kind of file, the words that turn one into text, `{file}` in one of them.
+    pub convert: Convert,
+    /// `[[source]]`, in the order of the file.
+    pub sources: Vec<SourceSetting>,
+}
+
+/// Programs that turn files into text on their standard output; empty where none is set.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[allow(missing_docs, reason = "the names are those of the kinds of files")]
+pub struct Convert {
+    pub pdf: Vec<String>,
+    pub docx: Vec<String>,
+    pub epub: Vec<String>,
+    pub odt: Vec<String>,
+    pub rtf: Vec<String>,
+    pub zip: Vec<String>,
 }
 
 impl Default for Config {
@@ -61,6 +82,10 @@ impl Default for Config {
             keys: Vec::new(),
             folder: String::new(),
             browser: Vec::new(),
+            network: true,
+            refresh: Every::Never,
+            convert: Convert::default(),
+            sources: Vec::new(),
         }
     }
 }

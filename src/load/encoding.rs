@@ -4,6 +4,8 @@
 //! order mark, declaration, UTF-8's own pattern, then a guess. It refuses nothing: a byte that fits no
 //! character becomes U+FFFD and is counted.
 
+use std::borrow::Cow;
+
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, REPLACEMENT, UTF_8, UTF_16BE, UTF_16LE, X_USER_DEFINED};
 
@@ -12,15 +14,15 @@ const DECLARED_WITHIN: usize = 1024;
 
 /// A text, and how it was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Decoded {
+pub(super) struct Decoded<'a> {
     /// The characters, without a byte order mark.
-    pub text: String,
+    pub text: Cow<'a, str>,
     /// What a reader should know: bytes that fitted no character.
     pub note: Option<String>,
 }
 
 /// Decodes an input; `said` is the encoding that a server named.
-pub(super) fn decode(bytes: &[u8], said: Option<&str>) -> Decoded {
+pub(super) fn decode<'a>(bytes: &'a [u8], said: Option<&str>) -> Decoded<'a> {
     if let Some(decoded) = four_bytes(bytes) {
         return decoded;
     }
@@ -34,7 +36,7 @@ pub(super) fn decode(bytes: &[u8], said: Option<&str>) -> Decoded {
         // a declaration of something else is wrong far oftener than text that is valid UTF-8 by chance
         if !bytes.is_ascii() || declared(bytes).is_none_or(|e| e.is_ascii_compatible()) {
             return Decoded {
-                text: text.to_owned(),
+                text: Cow::Borrowed(text),
                 note: None,
             };
         }
@@ -56,13 +58,10 @@ pub(super) fn decode(bytes: &[u8], said: Option<&str>) -> Decoded {
     read(detector.guess(None, Utf8Detection::Deny), bytes)
 }
 
-fn read(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
+fn read<'a>(encoding: &'static Encoding, bytes: &'a [u8]) -> Decoded<'a> {
     let (text, damaged) = encoding.decode_without_bom_handling(bytes);
     let note = damaged.then(|| damage(&text, encoding.name()));
-    Decoded {
-        text: text.into_owned(),
-        note,
-    }
+    Decoded { text, note }
 }
 
 fn damage(text: &str, name: &str) -> String {
@@ -77,7 +76,7 @@ fn damage(text: &str, name: &str) -> String {
 
 /// UTF-32, told by its mark or by a `<` at the beginning; the table of encodings does not have it, since the
 /// standard of the web forbids it.
-fn four_bytes(bytes: &[u8]) -> Option<Decoded> {
+fn four_bytes(bytes: &[u8]) -> Option<Decoded<'static>> {
     let (skip, read): (usize, fn([u8; 4]) -> u32) = match bytes.get(..4)? {
         [0, 0, 0xfe, 0xff] => (4, u32::from_be_bytes),
         [0xff, 0xfe, 0, 0] => (4, u32::from_le_bytes),
@@ -93,7 +92,10 @@ fn four_bytes(bytes: &[u8]) -> Option<Decoded> {
         .map(|unit| character(unit).unwrap_or('\u{fffd}'))
         .collect();
     let note = damaged.then(|| damage(&text, "UTF-32"));
-    Some(Decoded { text, note })
+    Some(Decoded {
+        text: Cow::Owned(text),
+        note,
+    })
 }
 
 /// UTF-16 without its mark: every second byte of the first kilobyte is zero, as in no other text.
@@ -220,7 +222,7 @@ mod tests {
 
     #[test]
     fn what_a_server_says_is_heard_last() {
-        let said = |bytes: &[u8], label| decode(bytes, Some(label)).text;
+        let said = |bytes: &[u8], label| decode(bytes, Some(label)).text.into_owned();
         assert_eq!(said(b"\xcf\xee\xf0\xf2", "windows-1251"), "Порт");
         assert_eq!(said("Порт".as_bytes(), "windows-1252"), "Порт");
         assert_eq!(

@@ -43,6 +43,20 @@ pub struct Given {
     pub base: Option<String>,
     /// The encoding that the server says it is in; what the bytes themselves show wins.
     pub charset: Option<String>,
+    /// What is wanted of a feed.
+    pub wanted: Wanted,
+}
+
+/// What is wanted of a feed: a large one is better not kept twice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Wanted {
+    /// The feed for other programs, and its articles.
+    #[default]
+    Both,
+    /// [`Loaded::feed`] alone.
+    Feed,
+    /// [`Loaded::articles`] alone.
+    Articles,
 }
 
 impl Given {
@@ -80,7 +94,7 @@ pub fn load(
     let name = origin.locator();
     detect::refuse_binary(bytes, &name)?;
     let decoded = encoding::decode(bytes, given.charset.as_deref());
-    let text = decoded.text.as_str();
+    let text = &*decoded.text;
     if !text.chars().any(|c| !c.is_whitespace() && c != '\u{feff}') {
         return Err(LoadError::Empty);
     }
@@ -135,7 +149,7 @@ pub enum Look {
 pub fn look(bytes: &[u8], name: &str, given: &Given) -> Result<Look, LoadError> {
     detect::refuse_binary(bytes, name)?;
     let decoded = encoding::decode(bytes, given.charset.as_deref());
-    let text = decoded.text.as_str();
+    let text = &*decoded.text;
     if text.trim().is_empty() {
         return Err(LoadError::Empty);
     }
@@ -163,25 +177,29 @@ fn load_feed(
     given: &Given,
     id: &mut dyn FnMut() -> ArticleId,
 ) -> Result<Loaded, LoadError> {
-    let feed = feed::read(text, given.base())?;
-    let articles = feed
-        .entries
-        .into_iter()
-        .map(|(key, draft)| {
-            let own = Origin::Entry {
-                source: Box::new(origin.clone()),
-                key,
-            };
-            let of_entry = Given {
-                published: given.published.filter(|_| draft.published.is_none()),
-                ..Given::default()
-            };
-            finish(draft, &of_entry, &own, id())
-        })
-        .collect();
+    let mut feed = feed::read(text, given.base())?;
+    let mut articles = Vec::new();
+    for (n, key) in std::mem::take(&mut feed.keys).into_iter().enumerate() {
+        if given.wanted == Wanted::Feed {
+            break;
+        }
+        let Some(draft) = feed.draft(n) else { continue };
+        if given.wanted == Wanted::Articles {
+            feed.forget(n);
+        }
+        let own = Origin::Entry {
+            source: Box::new(origin.clone()),
+            key,
+        };
+        let of_entry = Given {
+            published: given.published.filter(|_| draft.published.is_none()),
+            ..Given::default()
+        };
+        articles.push(finish(draft, &of_entry, &own, id()));
+    }
     Ok(Loaded {
         kind: Kind::Feed,
         articles,
-        feed: Some(Box::new(feed.doc)),
+        feed: (given.wanted != Wanted::Articles).then(|| Box::new(feed.doc)),
     })
 }

@@ -27,8 +27,8 @@ mod wire;
 pub use error::LoadError;
 pub use feed::{
     EntryIdentity, FeedCategory, FeedContent, FeedDoc, FeedEnclosure, FeedEntry, FeedHead, FeedLink,
-    FeedPerson, keys as entry_keys,
+    FeedPerson, is_excerpt, keys as entry_keys, notes_excerpt,
 };
 pub use html::{FeedOffer, Offers};
-pub use input::{Given, Kind, Loaded, Look, MAX_BYTES, load, look};
+pub use input::{Given, Kind, Loaded, Look, MAX_BYTES, Wanted, load, look};
 pub use opml::{Subscription, Subscriptions, is_opml, read_opml, write_opml};

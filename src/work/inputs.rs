@@ -1,6 +1,6 @@
 //! What there is to read: paths in, files out, and their bytes.
 //!
-//! Paths as a person gave them come in (`-` is standard input, a folder is walked), one [`Entry`] a file goes
+//! Paths as a person gave them come in (`-` is standard input, a folder is walked, an address is one), one [`Entry`] a file goes
 //! out in a fixed order; what is missing gets an entry that says so, in its place. It refuses to follow a
 //! link to a folder inside a folder, and hidden files there are left out.
 
@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
+use super::net::Address;
 use crate::load::MAX_BYTES;
 
 /// One thing to read.
@@ -19,6 +20,8 @@ pub enum Entry {
     Stdin,
     /// A file: the path as given, or the folder as given and the way down to it.
     File(PathBuf),
+    /// A page or feed, by its address.
+    Web(Address),
     /// What cannot be read, and why.
     Fault(InputError),
 }
@@ -78,10 +81,7 @@ impl Iterator for Walk {
         loop {
             match self.todo.pop()? {
                 Todo::Given(path) if path == Path::new("-") => return Some(Entry::Stdin),
-                Todo::Given(path) if is_address(&path) => {
-                    let why = "an address: nothing is fetched; save the page and open the file".to_owned();
-                    return Some(Entry::Fault(InputError { path, why }));
-                }
+                Todo::Given(path) if let Some(address) = address(&path) => return Some(Entry::Web(address)),
                 Todo::Given(path) => match fs::metadata(&path) {
                     Ok(found) if found.is_dir() => self.todo.push(Todo::Folder(path)),
                     Ok(_) => return Some(Entry::File(path)),
@@ -134,12 +134,10 @@ impl Walk {
     }
 }
 
-/// "https://example.org/news": an address where a path is wanted.
-fn is_address(path: &Path) -> bool {
-    let bytes = path.as_os_str().as_encoded_bytes();
-    [b"http://".as_slice(), b"https://"]
-        .iter()
-        .any(|scheme| bytes.starts_with(scheme))
+/// The address that stands where a path may: `https://example.org/news`.
+#[must_use]
+pub fn address(path: &Path) -> Option<Address> {
+    Address::parse(path.to_str()?)
 }
 
 /// The bytes of a file; at most one byte more than `load` takes, so that it can refuse what is larger.
@@ -229,7 +227,7 @@ mod tests {
             matches!(&all[0], Entry::Fault(f) if f.to_string().ends_with("missing.txt: no such file or folder"))
         );
         let address = entries(&[PathBuf::from("https://example.org/a")]).next();
-        assert!(matches!(address, Some(Entry::Fault(f)) if f.why.contains("save the page")));
+        assert!(matches!(address, Some(Entry::Web(a)) if a.shown() == "https://example.org/a"));
         assert_eq!(&all[1..], [Entry::Stdin, Entry::File(there.clone())]);
         assert_eq!(read(&there).unwrap(), b"words");
         assert!(read(dir.path()).is_err());

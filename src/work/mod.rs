@@ -5,11 +5,13 @@
 
 mod browser;
 mod clock;
+pub mod gather;
 pub mod inputs;
 mod keeper;
 pub mod net;
 mod opening;
 pub mod pool;
+mod refreshing;
 mod runner;
 mod shelving;
 mod signals;

@@ -13,13 +13,14 @@ use chrono::NaiveDate;
 
 use super::inputs::{self, Entry};
 use super::keeper::Keeper;
+use super::net::{self, Fetcher};
 use super::shelving::reader_says;
 use super::{pool, runner};
 use crate::analysis::{Analysis, analyse};
 use crate::app::message::{Input, Msg};
 use crate::article::{Article, ArticleId, Known, Origin};
 use crate::briefing::{Opened, SAMPLES, Sample};
-use crate::load::{Given, load};
+use crate::load::{Given, Wanted, load};
 use crate::store::{Seen, new_id};
 use crate::text::sanitise;
 
@@ -30,6 +31,7 @@ const WAITING: usize = 64;
 #[derive(Debug)]
 pub(super) struct Opening {
     given: Given,
+    fetcher: Fetcher,
     keeper: Keeper,
     to: Sender<Msg>,
     /// The generation of the newest load.
@@ -55,9 +57,10 @@ enum Source {
 type Read = Result<Vec<(Article, Analysis)>, String>;
 
 impl Opening {
-    pub(super) fn new(given: Given, keeper: Keeper, to: Sender<Msg>) -> Self {
+    pub(super) fn new(given: Given, fetcher: Fetcher, keeper: Keeper, to: Sender<Msg>) -> Self {
         Self {
             given,
+            fetcher,
             keeper,
             to,
             newest: Arc::default(),
@@ -70,12 +73,13 @@ impl Opening {
         self.newest.store(generation, Ordering::Relaxed);
         let (sender, read) = mpsc::sync_channel(WAITING);
         let (given, newest) = (self.given.clone(), Arc::clone(&self.newest));
+        let fetcher = self.fetcher.clone();
         runner::spawn(&self.to, move |_| {
             let sources = inputs.into_iter().flat_map(sources);
             let _ = pool::ordered(
                 sources,
                 pool::cores(),
-                |source| open(source, &given),
+                |source| open(source, &given, &fetcher),
                 |answer| {
                     let read: Read = answer.unwrap_or_else(|fault| Err(fault.to_string()));
                     if newest.load(Ordering::Relaxed) != generation {
@@ -161,7 +165,7 @@ fn in_path(path: PathBuf) -> impl Iterator<Item = Source> + Send {
 }
 
 /// Takes one input from its bytes to its analyses.
-fn open(source: Source, given: &Given) -> Read {
+fn open(source: Source, given: &Given, fetcher: &Fetcher) -> Read {
     let plain = Given::default();
     let (origin, bytes, given) = match source {
         Source::Sample(sample) => (
@@ -173,14 +177,28 @@ fn open(source: Source, given: &Given) -> Read {
             let bytes = inputs::read(&path);
             (Origin::File(path), bytes, given)
         }
+        Source::Entry(Entry::Web(address)) => {
+            let mut given = given.clone();
+            let (origin, bytes) = net::read(fetcher, &address, &mut given)?;
+            return analysed(&bytes, &origin, &given);
+        }
         Source::Entry(Entry::Stdin) => (Origin::Stdin, inputs::read_stdin(), given),
         Source::Entry(Entry::Fault(fault)) => return Err(line(&fault.to_string())),
         Source::Bytes(bytes) => (Origin::Stdin, Ok(bytes), given),
     };
     let bytes = bytes.map_err(|fault| line(&fault.to_string()))?;
+    analysed(&bytes, &origin, given)
+}
+
+/// Takes the bytes of one input to its analyses.
+fn analysed(bytes: &[u8], origin: &Origin, given: &Given) -> Read {
     // a panic is told with the name of its input
     let read = pool::guarded(|| {
-        let loaded = load(&bytes, &origin, given, &mut || ArticleId(0))?;
+        let given = Given {
+            wanted: Wanted::Articles,
+            ..given.clone()
+        };
+        let loaded = load(bytes, origin, &given, &mut || ArticleId(0))?;
         Ok(loaded
             .articles
             .into_iter()

@@ -11,10 +11,13 @@ use std::time::Duration;
 
 use super::clock::Clock;
 use super::keeper::Keeper;
+use super::net::{self, Fetcher};
 use super::opening::Opening;
+use super::refreshing::Refreshing;
 use super::{browser, pool, signals};
 use crate::app::message::{Effect, Msg};
 use crate::briefing::stories::{Piece, group};
+use crate::config::Config;
 use crate::load::Given;
 use crate::store::StoreError;
 
@@ -29,6 +32,10 @@ pub struct Settings {
     pub prefix_wait: Duration,
     /// The words that start the browser, with `{url}` in one of them; empty for the system's own.
     pub browser: Vec<String>,
+    /// How the network is used.
+    pub net: net::Settings,
+    /// Sources, converters and what else is set.
+    pub config: Config,
 }
 
 /// Does what the reader asks for, on threads of its own.
@@ -38,6 +45,7 @@ pub struct Runner {
     keeper: Keeper,
     clock: Clock,
     opening: Opening,
+    refreshing: Refreshing,
     settings: Settings,
 }
 
@@ -48,9 +56,21 @@ impl Runner {
     pub fn start(settings: Settings, to: Sender<Msg>) -> Self {
         signals::listen(to.clone());
         let keeper = Keeper::start(settings.data.clone(), to.clone());
+        let fetcher = Fetcher::new(settings.net);
         Self {
             clock: Clock::start(to.clone()),
-            opening: Opening::new(settings.given.clone(), keeper.clone(), to.clone()),
+            opening: Opening::new(
+                settings.given.clone(),
+                fetcher.clone(),
+                keeper.clone(),
+                to.clone(),
+            ),
+            refreshing: Refreshing::new(
+                fetcher,
+                settings.data.clone(),
+                settings.config.clone(),
+                to.clone(),
+            ),
             keeper,
             to,
             settings,
@@ -89,6 +109,8 @@ impl Runner {
                     .collect();
                 let _ = to.send(Msg::Stories { generation, stories });
             }),
+            Effect::Fetch(wanted) => self.refreshing.fetch(wanted),
+            Effect::ListSources => self.refreshing.list(),
             Effect::WaitForPrefix { generation } => {
                 self.clock.wait(self.settings.prefix_wait, generation);
             }
@@ -138,6 +160,8 @@ mod tests {
             given: Given::default(),
             prefix_wait: Duration::ZERO,
             browser: Vec::new(),
+            net: net::Settings::default(),
+            config: Config::default(),
         };
         (Runner::start(settings, to), messages)
     }

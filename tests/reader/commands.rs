@@ -13,6 +13,8 @@ use dateline::app::update;
 use dateline::briefing::BookmarkKind;
 use dateline::config::Bind;
 use dateline::config::Config;
+use dateline::config::SourcePlace;
+use dateline::config::SourceSetting;
 use dateline::config::View;
 use dateline::config::keys::Key;
 use dateline::ui::theme::Colors;
@@ -196,6 +198,12 @@ fn every_command_does_something() {
             "]qbuH2]q",
         ] {
             let (mut app, mut desk) = opened(80, 24);
+            app.config.sources = app
+                .library
+                .entries
+                .iter()
+                .map(|e| SourceSetting::at(SourcePlace::Folder(e.article().origin.locator())))
+                .collect();
             desk.drive(&mut app, setting);
             if !command.scope.holds(app.view.focus) || (command.enabled)(&app).is_err() {
                 continue;

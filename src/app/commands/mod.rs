@@ -13,6 +13,7 @@ mod motion;
 pub mod page;
 mod people;
 mod program;
+mod source;
 mod table;
 mod timeline;
 

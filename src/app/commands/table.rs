@@ -4,7 +4,9 @@
 
 use std::fmt;
 
-use super::{article, correct, find as finding, go, jump, layout, mark, motion, people, program, timeline};
+use super::{
+    article, correct, find as finding, go, jump, layout, mark, motion, people, program, source, timeline,
+};
 use crate::app::layout::Pane;
 use crate::app::message::Effect;
 use crate::app::state::App;
@@ -141,6 +143,7 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         finding::COMMANDS,
         timeline::COMMANDS,
         layout::COMMANDS,
+        source::COMMANDS,
         program::COMMANDS,
     ]
     .into_iter()

@@ -10,7 +10,8 @@ use crate::app::commands::{self, Arg, Command};
 use crate::app::correcting::{self, Asks};
 use crate::app::editor::Editor;
 use crate::app::lines::Target;
-use crate::app::message::Effect;
+use crate::app::message::{Effect, Wanted};
+use crate::app::sources;
 use crate::app::state::App;
 use crate::app::update::run;
 use crate::config::keys::{Code, Key};
@@ -32,6 +33,8 @@ pub enum Choice {
     Only(Option<usize>),
     /// Shows somebody of the people pane, by number.
     Person(usize),
+    /// Looks at the source of this number.
+    Fetch(usize),
 }
 
 /// One row of a picker.
@@ -170,6 +173,13 @@ pub(super) fn in_picker(app: &mut App, mut picker: Picker, key: Key) -> Vec<Effe
                 Some(Choice::Only(nth)) => {
                     commands::hold_timeline(app, nth);
                     Vec::new()
+                }
+                Some(Choice::Fetch(n)) => {
+                    let locator = app.sources.all.get(n).map(|s| s.locator.clone());
+                    match locator.filter(|_| app.sources.fetching.is_none()) {
+                        Some(locator) => sources::fetch(app, Wanted::One(locator)),
+                        None => Vec::new(),
+                    }
                 }
                 Some(Choice::Person(n)) => {
                     app.panes.people.unfolded = Some(n);

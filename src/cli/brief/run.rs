@@ -16,9 +16,11 @@ use crate::analysis::analyse;
 use crate::briefing::Opened;
 use crate::cli::args::Inputs;
 use crate::cli::manifest::{Job, jobs};
+use crate::cli::net::Net;
 use crate::cli::reading::read;
 use crate::cli::status::Status;
 use crate::cli::{json, out};
+use crate::load::Wanted;
 use crate::work::pool;
 
 /// Columns of text where standard output is no terminal: fits a mail.
@@ -39,7 +41,7 @@ Exit status: 0 fine, 1 failed, 2 usage, 3 nothing found, 4 at least one input co
 #[derive(Debug, Args, Clone)]
 #[command(after_help = EXAMPLES)]
 pub struct Asked {
-    /// Files, folders (walked in order), or `-` for standard input
+    /// Files, folders (walked in order), addresses, or `-` for standard input
     #[arg(value_name = "FILE")]
     files: Vec<std::path::PathBuf>,
     /// One JSON object a line: path, and what is known of it (id, title, published, url, kind)
@@ -73,14 +75,14 @@ enum Form {
 ///
 /// # Errors
 /// When the manifest cannot be read or the output cannot be written.
-pub fn run(asked: &Asked) -> anyhow::Result<Status> {
+pub fn run(asked: &Asked, net: &Net<'_>) -> anyhow::Result<Status> {
     let inputs = Inputs {
         files: asked.files.clone(),
         manifest: asked.manifest.clone(),
         published: asked.published.clone(),
         format: None,
     };
-    let (ids, articles, failures) = open(&inputs)?;
+    let (ids, articles, failures) = open(&inputs, net)?;
     for failure in &failures {
         let words = if failure.error.starts_with(&failure.id) {
             failure.error.clone()
@@ -123,10 +125,10 @@ fn columns() -> usize {
 type Read = (Vec<String>, Vec<Opened>, Vec<Failure>);
 
 /// Reads and analyses all inputs, in their order.
-fn open(inputs: &Inputs) -> anyhow::Result<Read> {
+fn open(inputs: &Inputs, net: &Net<'_>) -> anyhow::Result<Read> {
     let one = |job: Job| {
         let opened = pool::guarded(|| {
-            let read = read(&job)?;
+            let read = read(&job, net, Wanted::Articles)?;
             if read.articles.is_empty() {
                 return Err("no article found: the feed has no entries".to_owned());
             }

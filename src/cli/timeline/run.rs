@@ -19,9 +19,11 @@ use crate::briefing::Opened;
 use crate::briefing::merged::{Node, merge};
 use crate::cli::args::Inputs;
 use crate::cli::manifest::{Job, jobs};
+use crate::cli::net::Net;
 use crate::cli::reading::read;
 use crate::cli::status::{Misused, Status};
 use crate::cli::{json, out};
+use crate::load::Wanted;
 use crate::work::pool;
 
 const EXAMPLES: &str = "\
@@ -37,7 +39,7 @@ Exit status: 0 fine, 1 failed, 2 usage, 3 no events, 4 at least one input could 
 #[derive(Debug, Args, Clone, Default)]
 #[command(after_help = EXAMPLES)]
 pub struct Asked {
-    /// Files, folders (walked in order), or `-` for standard input
+    /// Files, folders (walked in order), addresses, or `-` for standard input
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
     /// One JSON object a line: path, and what is known of it (id, title, published, url, kind)
@@ -104,7 +106,7 @@ const COLS: usize = 80;
 ///
 /// # Errors
 /// When the manifest cannot be read, a range of days is the wrong way round, or the output cannot be written.
-pub fn run(asked: &Asked) -> anyhow::Result<Status> {
+pub fn run(asked: &Asked, net: &Net<'_>) -> anyhow::Result<Status> {
     if let (Some(from), Some(to)) = (asked.from, asked.to)
         && to < from
     {
@@ -121,13 +123,18 @@ pub fn run(asked: &Asked) -> anyhow::Result<Status> {
     };
     let mut articles: Vec<(String, Opened)> = Vec::new();
     let mut faults: Vec<(String, String)> = Vec::new();
-    pool::ordered(jobs(&inputs)?, pool::cores(), one, |answer: Result<Answer, _>| {
-        match answer? {
-            Ok(more) => articles.extend(more),
-            Err(fault) => faults.push(fault),
-        }
-        anyhow::Ok(())
-    })?;
+    pool::ordered(
+        jobs(&inputs)?,
+        pool::cores(),
+        |job| one(job, net),
+        |answer: Result<Answer, _>| {
+            match answer? {
+                Ok(more) => articles.extend(more),
+                Err(fault) => faults.push(fault),
+            }
+            anyhow::Ok(())
+        },
+    )?;
     let terminal = std::io::stdout().is_terminal();
     let form = asked
         .format
@@ -169,14 +176,16 @@ pub fn run(asked: &Asked) -> anyhow::Result<Status> {
 }
 
 /// Reads and analyses one input.
-fn one(job: Job) -> Answer {
+fn one(job: Job, net: &Net<'_>) -> Answer {
     let id = job.id.clone();
     let open = |(id, article): (String, Article)| {
         let analysis = Arc::new(analyse(&article));
         let article = Arc::new(article);
         (id, Opened { article, analysis })
     };
-    match pool::guarded(|| read(&job).map(|read| read.articles.into_iter().map(open).collect())) {
+    match pool::guarded(|| {
+        read(&job, net, Wanted::Articles).map(|read| read.articles.into_iter().map(open).collect())
+    }) {
         Ok(Ok(articles)) => Ok(articles),
         Ok(Err(fault)) => Err((id, fault)),
         Err(fault) => Err((id, fault.to_string())),

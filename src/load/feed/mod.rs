@@ -22,3 +22,4 @@ mod xml;
 pub use doc::{FeedCategory, FeedContent, FeedDoc, FeedEnclosure, FeedEntry, FeedHead, FeedLink, FeedPerson};
 pub use identity::{EntryIdentity, keys};
 pub(super) use read::read;
+pub use read::{is_excerpt, notes_excerpt};

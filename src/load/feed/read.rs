@@ -7,17 +7,61 @@ use super::doc::{FeedDoc, FeedEntry, FeedPerson};
 use super::fields::Inside;
 use super::identity::{EntryIdentity, keys};
 use super::{json, xml};
-use crate::article::BlockKind;
+use crate::article::{Article, BlockKind};
 use crate::calendar::stamp::Stamp;
 use crate::load::draft::{Draft, published};
 use crate::load::{LoadError, html, names, plain};
 
-/// A feed, and a draft with its own key for each entry.
+/// Noted of an entry without words.
+const NO_TEXT: &str = "The feed gives no text for this entry, only what stands above it.";
+/// Noted of an entry with a summary alone.
+const SUMMARY: &str = "The feed gives a summary of this entry; the article is at its address.";
+
+/// Does this entry of a feed hold less than the article at its address? A summary does, and so does a text that
+/// breaks off or ends in "[…]".
+#[must_use]
+pub fn is_excerpt(article: &Article) -> bool {
+    let end = article.text.trim_end().trim_end_matches([']', ')']);
+    article.url.is_some()
+        && (article.notes.iter().any(|n| n == NO_TEXT || n == SUMMARY)
+            || !article.complete
+            || end.ends_with('…')
+            || end.ends_with("..."))
+}
+
+/// Is this what an entry that is an excerpt is noted with?
+#[must_use]
+pub fn notes_excerpt(note: &str) -> bool {
+    note == NO_TEXT || note == SUMMARY
+}
+
+/// A feed. Its entries become drafts one by one, so that a large feed is never in memory three times.
 pub(in crate::load) struct Feed {
     /// For other programs.
     pub doc: FeedDoc,
-    /// What the entry is known by in this feed ([`keys`]), and what it holds.
-    pub entries: Vec<(String, Draft)>,
+    /// What each entry is known by in this feed ([`keys`]).
+    pub keys: Vec<String>,
+    inside: Vec<Inside>,
+    heirs: Vec<FeedPerson>,
+    site: Option<String>,
+}
+
+impl Feed {
+    /// What the entry at `n` holds.
+    pub fn draft(&self, n: usize) -> Option<Draft> {
+        let (entry, inside) = (self.doc.entries.get(n)?, self.inside.get(n)?);
+        let mut draft = draft(entry, inside, &self.heirs);
+        draft.site = self.site.clone();
+        draft.lang = entry.language.clone().or_else(|| self.doc.feed.language.clone());
+        Some(draft)
+    }
+
+    /// Lets the texts of the entry at `n` go.
+    pub fn forget(&mut self, n: usize) {
+        if let Some(entry) = self.doc.entries.get_mut(n) {
+            *entry = FeedEntry::default();
+        }
+    }
 }
 
 /// Reads a feed that has been decoded; `base` is the address that it came from, where that is known.
@@ -52,18 +96,18 @@ pub(in crate::load) fn read(text: &str, base: Option<&str>) -> Result<Feed, Load
     }
     let site = doc.feed.title.as_deref().map(html::words);
     let identities: Vec<EntryIdentity> = doc.entries.iter().map(identity).collect();
-    let heirs: &[FeedPerson] = if parsed.is_atom { &doc.feed.authors } else { &[] };
-    let entries = keys(&identities)
-        .into_iter()
-        .zip(doc.entries.iter().zip(&parsed.inside))
-        .map(|(key, (entry, inside))| {
-            let mut draft = draft(entry, inside, heirs);
-            draft.site = site.clone();
-            draft.lang = entry.language.clone().or_else(|| doc.feed.language.clone());
-            (key, draft)
-        })
-        .collect();
-    Ok(Feed { doc, entries })
+    let heirs = if parsed.is_atom {
+        doc.feed.authors.clone()
+    } else {
+        Vec::new()
+    };
+    Ok(Feed {
+        keys: keys(&identities),
+        inside: parsed.inside,
+        heirs,
+        site,
+        doc,
+    })
 }
 
 /// The longest text of an entry, and whether it is HTML.
@@ -118,13 +162,9 @@ fn draft(entry: &FeedEntry, inside: &Inside, heirs: &[FeedPerson]) -> Draft {
     let (text, is_html) = body_of(entry, inside);
     draft.blocks = body(text, is_html);
     if draft.blocks.is_empty() {
-        draft
-            .notes
-            .push("The feed gives no text for this entry, only what stands above it.".to_owned());
+        draft.notes.push(NO_TEXT.to_owned());
     } else if entry.content.is_empty() {
-        draft
-            .notes
-            .push("The feed gives a summary of this entry; the article is at its address.".to_owned());
+        draft.notes.push(SUMMARY.to_owned());
     }
     draft
 }

@@ -14,7 +14,7 @@ use url::Url;
 pub struct Address(Url);
 
 impl Address {
-    /// Reads an address that is written in full: "https://port.example/feed".
+    /// Reads an address that is written in full: `https://port.example/feed`.
     #[must_use]
     pub fn parse(words: &str) -> Option<Self> {
         let url = Url::parse(words.trim()).ok()?;
@@ -75,7 +75,7 @@ impl Address {
         Url::parse(&self.shown()).map_or_else(|_| self.clone(), Self)
     }
 
-    /// The top of its site: "https://port.example/".
+    /// The top of its site: `https://port.example/`.
     #[must_use]
     pub fn top(&self) -> Option<Self> {
         self.join("/")

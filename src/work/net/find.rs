@@ -56,6 +56,17 @@ pub fn given(fetched: &Fetched) -> Given {
     }
 }
 
+/// The bytes at an address that the reader has written, and what is known of them, which goes into `given`.
+///
+/// # Errors
+/// One line: what, where, what to do.
+pub fn read(fetcher: &Fetcher, address: &Address, given: &mut Given) -> Result<(Origin, Vec<u8>), String> {
+    let fetched = fetch(fetcher, Request::typed(address.clone()))?;
+    given.base = Some(fetched.address.shown());
+    given.charset.clone_from(&fetched.charset);
+    Ok((Origin::Web(fetched.address.shown()), fetched.bytes))
+}
+
 /// Finds what is at `typed`.
 ///
 /// # Errors

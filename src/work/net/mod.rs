@@ -24,7 +24,7 @@ pub use address::Address;
 pub use ask::{Answer, Fetched, Limits, Request};
 pub use fault::{Fault, Why};
 pub use fetcher::{Fetcher, Settings};
-pub use find::{Found, FoundKind, find};
+pub use find::{Found, FoundKind, find, given, read};
 
 #[cfg(feature = "net")]
 use client::Client;

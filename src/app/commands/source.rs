@@ -1,0 +1,63 @@
+//! A catalogue: sources: looking at one, at all, and their list.
+
+use super::table::{Command, Group, Scope, Why};
+use crate::app::message::{Effect, Wanted};
+use crate::app::sources;
+use crate::app::state::App;
+
+pub(super) const COMMANDS: &[Command] = &[
+    Command {
+        id: "source.fetch",
+        title: "fetch this source",
+        doc: "Looks at the source of the open article now; what is new goes into the library.",
+        group: Group::Article,
+        scope: Scope::Global,
+        keys: &["r"],
+        enabled: |app| {
+            can_fetch(app)?;
+            sources::of_article(app)
+                .map(|_| ())
+                .ok_or(Why("the open article is from none of your sources"))
+        },
+        run: |app, _| match sources::of_article(app) {
+            Some(locator) => sources::fetch(app, Wanted::One(locator)),
+            None => Vec::new(),
+        },
+    },
+    Command {
+        id: "source.fetch_all",
+        title: "fetch all sources",
+        doc: "Looks at every source now; reading goes on meanwhile.",
+        group: Group::Article,
+        scope: Scope::Global,
+        keys: &["R"],
+        enabled: can_fetch,
+        run: |app, _| sources::fetch(app, Wanted::All),
+    },
+    Command {
+        id: "source.list",
+        title: "sources",
+        doc: "Where news comes from, and how each source is doing; enter looks at one now.",
+        group: Group::Article,
+        scope: Scope::Global,
+        keys: &["gl"],
+        enabled: has_sources,
+        run: |_, _| vec![Effect::ListSources],
+    },
+];
+
+fn has_sources(app: &App) -> Result<(), Why> {
+    if app.config.sources.is_empty() {
+        Err(Why("there are none; `dateline add ADDRESS` makes one"))
+    } else {
+        Ok(())
+    }
+}
+
+fn can_fetch(app: &App) -> Result<(), Why> {
+    has_sources(app)?;
+    match app.sources.fetching {
+        Some(_) => Err(Why("a fetch is under way")),
+        None => Ok(()),
+    }
+}

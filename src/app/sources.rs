@@ -1,0 +1,149 @@
+//! Sources in the reader: their list, and what is being fetched.
+//!
+//! Answers of the fetching come in, words on the bottom line and a list to choose from go out. It refuses to wait
+//! for anything, and to move what is being read.
+
+use chrono::Utc;
+
+use super::message::{Effect, Wanted};
+use super::overlay::{Choice, Offer, Overlay};
+use super::state::App;
+use crate::article::Origin;
+use crate::briefing::{Source, state};
+
+/// What the reader knows of its sources.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    /// In the order of the settings, as they were told last.
+    pub all: Vec<Source>,
+    /// A fetch is under way: sources done, of how many.
+    pub fetching: Option<(usize, usize)>,
+    /// What the last fetch brought, for tests and the list: new and changed articles.
+    pub brought: (usize, usize),
+}
+
+/// What a fetch brought.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Fetched {
+    /// New articles.
+    pub new: usize,
+    /// Changed articles.
+    pub changed: usize,
+    /// One line for each source that failed, its name first.
+    pub failures: Vec<String>,
+    /// Only what was due was asked for, by the clock: silent where nothing came of it.
+    pub by_clock: bool,
+}
+
+/// Starts to fetch; one fetch at a time.
+pub(super) fn fetch(app: &mut App, wanted: Wanted) -> Vec<Effect> {
+    app.sources.fetching = Some((0, 0));
+    if wanted != Wanted::Due {
+        app.say("fetching…");
+    }
+    vec![Effect::Fetch(wanted)]
+}
+
+/// A minute has passed: sources whose interval is over are looked at, if any has one.
+pub(super) fn minute(app: &mut App) -> Vec<Effect> {
+    let every = app.config.refresh.seconds();
+    let any = |s: &crate::config::SourceSetting| s.refresh.map_or(every, |e| e.seconds()).is_some();
+    let wanted = app.config.network && app.sources.fetching.is_none() && app.config.sources.iter().any(any);
+    if wanted {
+        fetch(app, Wanted::Due)
+    } else {
+        Vec::new()
+    }
+}
+
+/// Some sources are done.
+pub(super) fn under_way(app: &mut App, done: usize, of: usize) {
+    if let Some(fetching) = &mut app.sources.fetching {
+        *fetching = (done, of);
+        // a message that tells of something else stays
+        let ours = app
+            .news
+            .status
+            .as_ref()
+            .is_none_or(|(words, _)| words.starts_with("fetching"));
+        if ours && of > 1 {
+            app.say(format!("fetching: {done} of {of} sources"));
+        }
+    }
+}
+
+/// All sources are done.
+pub(super) fn fetched(app: &mut App, fetched: Fetched) {
+    app.sources.fetching = None;
+    app.sources.brought = (fetched.new, fetched.changed);
+    let articles = |n: usize| {
+        if n == 1 {
+            "1 article".to_owned()
+        } else {
+            format!("{n} articles")
+        }
+    };
+    let news = match (fetched.new, fetched.changed) {
+        (0, 0) => "nothing new".to_owned(),
+        (new, 0) => format!("{} new", articles(new)),
+        (0, changed) => format!("{} changed", articles(changed)),
+        (new, changed) => format!("{} new, {changed} changed", articles(new)),
+    };
+    let keys = app
+        .keys
+        .map
+        .keys_of("source.list")
+        .into_iter()
+        .next()
+        .unwrap_or_default();
+    match fetched.failures.as_slice() {
+        [] if fetched.by_clock && (fetched.new, fetched.changed) == (0, 0) => {
+            if app
+                .news
+                .status
+                .as_ref()
+                .is_some_and(|(w, _)| w.starts_with("fetching"))
+            {
+                app.news.status = None;
+            }
+        }
+        [] => app.say(news),
+        [one] => app.complain(format!("{news}; {one}")),
+        [first, more @ ..] => {
+            app.complain(format!("{news}; {first} (and {} more: {keys})", more.len()));
+        }
+    }
+}
+
+/// The sources to choose from: enter looks at one.
+pub(super) fn told(app: &mut App, all: Vec<Source>, show: bool) {
+    app.sources.all = all;
+    if show {
+        let now = app.news.now.map_or_else(Utc::now, |now| now.with_timezone(&Utc));
+        let options = app.sources.all.iter().enumerate().map(|(n, source)| Offer {
+            group: None,
+            keys: String::new(),
+            name: crate::text::sanitise::clean_line(source.name()),
+            doc: crate::text::sanitise::clean_line(&state(source, now)),
+            enabled: true,
+            choice: Choice::Fetch(n),
+        });
+        let title = "Sources: enter looks at one now";
+        app.overlay = Some(Overlay::places(title.to_owned(), options.collect()));
+    }
+}
+
+/// The locator of the source that the open article is from.
+pub(super) fn of_article(app: &App) -> Option<String> {
+    let origin = &app.entry()?.article().origin;
+    let locator = match origin {
+        Origin::Entry { source, .. } => source.locator(),
+        other => other.locator(),
+    };
+    let is_source = |s: &crate::config::SourceSetting| {
+        let place = s.place.locator();
+        place == locator || locator.starts_with(&format!("{}/", place.trim_end_matches('/')))
+    };
+    let known = app.sources.all.iter().any(|s| s.locator == locator);
+    (known || app.config.sources.iter().any(is_source)).then_some(locator)
+}

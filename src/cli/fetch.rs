@@ -1,0 +1,178 @@
+//! `fetch`: looks at the sources, now.
+//!
+//! The settings come in; every source is looked at, what is new goes into the library, and one line a source goes
+//! out, with bars on a terminal while it goes on. It refuses to ask a server that wants to be left alone.
+
+use std::io::{IsTerminal as _, Write as _};
+
+use chrono::Utc;
+use clap::Args;
+use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
+
+use super::config::Places;
+use super::net::Net;
+use super::out::one_line;
+use super::remove::named;
+use super::status::Status;
+use crate::work::gather::{Gathered, Planned, Told, due, gather, plan};
+
+/// What `fetch` is asked.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  dateline fetch                   every source
+  dateline fetch \"Port Gazette\"    one
+  dateline fetch --due             those whose interval is over, for a timer")]
+pub struct Asked {
+    /// Titles or addresses, as `dateline sources` shows them; none means all
+    #[arg(value_name = "SOURCE")]
+    what: Vec<String>,
+    /// Only sources whose interval is over
+    #[arg(long)]
+    due: bool,
+}
+
+/// Runs `fetch`.
+///
+/// # Errors
+/// When the store cannot be read or the output not be written.
+pub fn run(asked: &Asked, places: &Places, net: &Net<'_>) -> anyhow::Result<Status> {
+    let mut store = places.store()?;
+    let now = Utc::now();
+    let all = plan(&places.load().config, &store)?;
+    let mut failed = false;
+    let mut wanted: Vec<Planned> = Vec::new();
+    for what in &asked.what {
+        match named(&all, what) {
+            Ok(one) if wanted.contains(one) => {}
+            Ok(one) => wanted.push(one.clone()),
+            Err(why) => {
+                failed = true;
+                eprintln!("dateline: {}", one_line(&why));
+            }
+        }
+    }
+    if asked.what.is_empty() {
+        wanted = all;
+    }
+    if asked.due {
+        wanted.retain(|one| due(&one.source, now));
+    }
+    if wanted.is_empty() {
+        if !asked.due && !failed {
+            eprintln!("dateline: no sources yet; dateline add ADDRESS makes one");
+        }
+        return Ok(if failed {
+            Status::SomeFailed
+        } else {
+            Status::Nothing
+        });
+    }
+    let bars = Bars::new(&wanted, std::io::stderr().is_terminal());
+    let mut lines: Vec<(String, bool)> = Vec::new();
+    gather(net.fetcher(), &mut store, &wanted, now, &mut |n, told| {
+        let Some(one) = wanted.get(n) else { return };
+        if let Told::Done(gathered) = &told {
+            let (words, is_fault) = words(gathered);
+            failed |= is_fault;
+            let line = format!("{}: {words}", one.source.name());
+            if bars.shown() {
+                lines.push((one_line(&line), is_fault));
+            } else {
+                print(&one_line(&line), is_fault);
+            }
+        }
+        bars.tell(n, &told);
+    });
+    bars.clear();
+    for (line, is_fault) in &lines {
+        print(line, *is_fault);
+    }
+    Ok(if failed { Status::SomeFailed } else { Status::Fine })
+}
+
+/// Data on standard output, faults on standard error; a pipe that is closed stops nothing that is being kept.
+fn print(line: &str, is_fault: bool) {
+    if is_fault {
+        eprintln!("dateline: {line}");
+    } else {
+        let _ = writeln!(std::io::stdout(), "{line}");
+    }
+}
+
+/// "3 new, 1 changed", and whether it is a fault.
+fn words(gathered: &Gathered) -> (String, bool) {
+    match gathered {
+        Gathered::News { new: 0, changed: 0 } | Gathered::Unchanged => ("nothing new".to_owned(), false),
+        Gathered::News { new, changed: 0 } => (format!("{new} new"), false),
+        Gathered::News { new, changed } => (format!("{new} new, {changed} changed"), false),
+        Gathered::Skipped(why) | Gathered::Failed(why) => (why.clone(), true),
+    }
+}
+
+/// One line a source on a terminal, and how many are done.
+struct Bars {
+    all: Option<(MultiProgress, ProgressBar, Vec<ProgressBar>)>,
+}
+
+/// Lines shown at once.
+const MOST: usize = 12;
+
+impl Bars {
+    fn new(wanted: &[Planned], terminal: bool) -> Self {
+        if !terminal {
+            return Self { all: None };
+        }
+        let multi = MultiProgress::new();
+        let style =
+            |form: &str| ProgressStyle::with_template(form).unwrap_or_else(|_| ProgressStyle::default_bar());
+        let total = multi.add(ProgressBar::new(wanted.len() as u64));
+        total.set_style(style("{bar:24} {pos} of {len} sources"));
+        let each = wanted
+            .iter()
+            .map(|one| {
+                let bar = ProgressBar::hidden();
+                bar.set_style(style("  {prefix:.dim} {wide_msg}"));
+                bar.set_prefix(one_line(one.source.name()));
+                bar
+            })
+            .collect();
+        Self {
+            all: Some((multi, total, each)),
+        }
+    }
+
+    fn shown(&self) -> bool {
+        self.all.is_some()
+    }
+
+    fn tell(&self, n: usize, told: &Told) {
+        let Some((multi, total, each)) = &self.all else {
+            return;
+        };
+        let Some(bar) = each.get(n) else { return };
+        match told {
+            Told::Asked if n < MOST => {
+                let bar = multi.add(bar.clone());
+                bar.set_message("…");
+                bar.tick();
+            }
+            Told::Asked => {}
+            Told::Pages(done, of) => {
+                bar.set_message(format!("{done} of {of} articles"));
+                bar.tick();
+            }
+            Told::Done(_) => {
+                bar.finish_and_clear();
+                total.inc(1);
+            }
+        }
+    }
+
+    fn clear(&self) {
+        if let Some((multi, total, _)) = &self.all {
+            total.finish_and_clear();
+            let _ = multi.clear();
+        }
+    }
+}

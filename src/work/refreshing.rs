@@ -1,0 +1,117 @@
+//! Looking at the sources while the reader is open.
+//!
+//! What is wanted comes in; messages on how it goes, and at last what it brought, go out. It refuses to hold up
+//! the thread that keeps bookmarks: it has a connection to the store of its own.
+
+use std::path::PathBuf;
+use std::sync::mpsc::Sender;
+
+use chrono::Utc;
+
+use super::gather::{Gathered, Planned, Told, due, gather, plan};
+use super::net::Fetcher;
+use super::runner;
+use crate::app::Fetched;
+use crate::app::message::{Msg, Wanted};
+use crate::config::Config;
+use crate::store::{Store, StoreError};
+use crate::text::sanitise::clean_line;
+
+/// The sources of one reader.
+#[derive(Debug)]
+pub(super) struct Refreshing {
+    fetcher: Fetcher,
+    data: Result<PathBuf, StoreError>,
+    config: Config,
+    to: Sender<Msg>,
+}
+
+impl Refreshing {
+    pub(super) fn new(
+        fetcher: Fetcher,
+        data: Result<PathBuf, StoreError>,
+        config: Config,
+        to: Sender<Msg>,
+    ) -> Self {
+        Self {
+            fetcher,
+            data,
+            config,
+            to,
+        }
+    }
+
+    /// Looks at sources; answered by [`Msg::Fetching`] and at last [`Msg::Fetched`].
+    pub(super) fn fetch(&self, wanted: Wanted) {
+        let (fetcher, data, config) = (self.fetcher.clone(), self.data.clone(), self.config.clone());
+        runner::spawn(&self.to, move |to| {
+            let by_clock = wanted == Wanted::Due;
+            let done = run(&fetcher, data, &config, &wanted, to);
+            let fetched = done.unwrap_or_else(|why| Fetched {
+                failures: vec![clean_line(&why.to_string())],
+                ..Fetched::default()
+            });
+            let _ = to.send(Msg::Fetched(Fetched { by_clock, ..fetched }));
+        });
+    }
+
+    /// Tells of all sources; answered by [`Msg::Sources`].
+    pub(super) fn list(&self) {
+        let (data, config) = (self.data.clone(), self.config.clone());
+        runner::spawn(&self.to, move |to| {
+            let listed = data
+                .and_then(|folder| Store::open(&folder))
+                .and_then(|store| plan(&config, &store));
+            let _ = to.send(match listed {
+                Ok(all) => Msg::Sources {
+                    all: all.into_iter().map(|p| p.source).collect(),
+                    show: true,
+                },
+                Err(why) => Msg::Failed(why.to_string()),
+            });
+        });
+    }
+}
+
+fn run(
+    fetcher: &Fetcher,
+    data: Result<PathBuf, StoreError>,
+    config: &Config,
+    wanted: &Wanted,
+    to: &Sender<Msg>,
+) -> Result<Fetched, StoreError> {
+    let mut store = Store::open(&data?)?;
+    let now = Utc::now();
+    let mut planned: Vec<Planned> = plan(config, &store)?;
+    match wanted {
+        Wanted::All => {}
+        Wanted::Due => planned.retain(|one| due(&one.source, now)),
+        Wanted::One(locator) => planned.retain(|one| {
+            let own = one.source.locator.trim_end_matches('/');
+            one.source.locator == *locator || locator.starts_with(&format!("{own}/"))
+        }),
+    }
+    let (mut fetched, mut done) = (Fetched::default(), 0);
+    gather(fetcher, &mut store, &planned, now, &mut |n, told| {
+        let Told::Done(gathered) = told else { return };
+        done += 1;
+        match gathered {
+            Gathered::News { new, changed } => {
+                fetched.new += new;
+                fetched.changed += changed;
+            }
+            Gathered::Unchanged => {}
+            Gathered::Skipped(why) | Gathered::Failed(why) => {
+                let name = planned.get(n).map_or("", |one| one.source.name());
+                fetched.failures.push(clean_line(&format!("{name}: {why}")));
+            }
+        }
+        let _ = to.send(Msg::Fetching {
+            done,
+            of: planned.len(),
+        });
+    });
+    let all = plan(config, &store)?.into_iter().map(|p| p.source).collect();
+    let _ = to.send(Msg::Sources { all, show: false });
+    Ok(fetched)
+}

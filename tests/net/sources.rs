@@ -1,0 +1,473 @@
+//! Sources from the command line: added, listed, looked at, removed; killed in the middle.
+
+use std::fs;
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use dateline::article::ArticleId;
+use dateline::briefing::query::Query;
+use dateline::briefing::{Bookmark, BookmarkId, BookmarkKind, SourceStatus};
+use dateline::config::{Config, FullText, SourcePlace, SourceSetting};
+use dateline::store::Store;
+use dateline::work::gather::{Gathered, Told, gather, plan};
+use serde_json::Value;
+use tempfile::TempDir;
+
+use super::client::fetcher;
+use super::find::{FEED, article};
+use super::server::{Server, reply, wait_for_end};
+
+/// A home of its own.
+struct Home(TempDir);
+
+impl Home {
+    fn new() -> Self {
+        Self(TempDir::new().unwrap())
+    }
+
+    fn config(&self) -> String {
+        fs::read_to_string(self.0.path().join("config.toml")).unwrap_or_default()
+    }
+
+    fn write_config(&self, text: &str) {
+        fs::write(self.0.path().join("config.toml"), text).unwrap();
+    }
+
+    fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
+        command.args(args).env("NO_COLOR", "1").stdin(Stdio::null());
+        for name in ["http_proxy", "https_proxy", "all_proxy"] {
+            command.env_remove(name).env_remove(name.to_uppercase());
+        }
+        command
+            .env("DATELINE_CONFIG", self.0.path().join("config.toml"))
+            .env("DATELINE_DATA", self.data());
+        command
+    }
+
+    fn data(&self) -> std::path::PathBuf {
+        self.0.path().join("data")
+    }
+
+    fn run(&self, args: &[&str]) -> (i32, String, String) {
+        let Output {
+            status,
+            stdout,
+            stderr,
+        } = self.command(args).output().unwrap();
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        (status.code().unwrap_or(-1), text(stdout), text(stderr))
+    }
+
+    fn sources(&self) -> Vec<Value> {
+        let (_, out, _) = self.run(&["sources", "--format", "jsonl"]);
+        out.lines().map(|l| serde_json::from_str(l).unwrap()).collect()
+    }
+
+    fn titles(&self) -> Vec<String> {
+        let store = Store::open(&self.data()).unwrap();
+        let items = store.items(&Query::default(), None, 100).unwrap();
+        items.into_iter().map(|i| i.title).collect()
+    }
+}
+
+#[test]
+fn add_list_fetch_and_remove_and_every_comment_stays() {
+    let server = Server::with(vec![("/feed", "application/rss+xml", FEED.to_owned())]);
+    let home = Home::new();
+    let mine = "# mine\n[reading]\nmeasure = 70 # wide\n";
+    home.write_config(mine);
+    let feed = server.url("/feed");
+    assert_eq!(home.run(&["sources"]).0, 3, "none yet");
+    assert_eq!(home.run(&["fetch"]).0, 3);
+
+    let (status, out, err) = home.run(&["add", "--tag", "#harbour", "--refresh", "2h", &feed]);
+    assert_eq!(
+        (status, out.as_str()),
+        (0, format!("added Port & Gazette ({feed})\n").as_str()),
+        "{err}"
+    );
+    assert!(home.config().starts_with(mine), "{}", home.config());
+    let (status, out, _) = home.run(&["add", &feed]);
+    assert_eq!(status, 0);
+    assert!(out.contains("is there already"), "{out}");
+    assert_eq!(home.config().matches("[[source]]").count(), 1);
+    assert_eq!(home.sources()[0]["state"], "not looked at yet");
+    assert_eq!(home.sources()[0]["refresh_seconds"], 7200);
+
+    let (status, out, err) = home.run(&["fetch"]);
+    assert_eq!(
+        (status, out.as_str()),
+        (0, format!("{feed}: 1 new\n").as_str()),
+        "{err}"
+    );
+    assert_eq!(home.titles(), ["Wall shut"]);
+    let (status, out, _) = home.run(&["fetch", &feed]);
+    assert_eq!((status, out.as_str()), (0, "Port & Gazette: nothing new\n"));
+    let row = &home.sources()[0];
+    assert_eq!(
+        (&row["title"], &row["status"]),
+        (&Value::from("Port & Gazette"), &Value::from("ok"))
+    );
+    assert_eq!(row["state"], "looked at just now");
+    assert_eq!(home.run(&["fetch", "--due"]).0, 3, "two hours are not over");
+
+    let (status, _, err) = home.run(&["remove", "Coast"]);
+    assert_eq!(status, 4);
+    assert!(err.contains("no such source"), "{err}");
+    let (status, out, _) = home.run(&["remove", "port & gazette"]);
+    assert_eq!(
+        (status, out.as_str()),
+        (0, "removed Port & Gazette, and 1 article\n")
+    );
+    assert_eq!(home.titles(), [""; 0]);
+    assert_eq!(home.config().trim_end(), mine.trim_end());
+}
+
+#[test]
+fn lists_of_feeds_come_in_and_go_out_and_start_no_program() {
+    let home = Home::new();
+    let list = home.0.path().join("feeds.opml");
+    let witness = home.0.path().join("started");
+    fs::write(
+        &list,
+        format!(
+            "<opml version='2.0'><body><outline text='Harbour'><outline text='Gazette' xmlUrl='https://port.example/feed'/>\
+             <outline text='Evil' xmlUrl='exec:touch {0}'/></outline><outline text='Worse' command='touch {0}' \
+             xmlUrl='https://evil.example/'/></body></opml>",
+            witness.display()
+        ),
+    )
+    .unwrap();
+    // offline: a list in a file needs no network
+    let (status, out, err) = home.run(&["add", "--offline", list.to_str().unwrap()]);
+    assert_eq!(
+        (status, out.as_str()),
+        (0, "added Gazette (https://port.example/feed)\n")
+    );
+    assert_eq!(err.matches("a list never starts one").count(), 2, "{err}");
+    assert!(!home.config().contains("exec") && !home.config().contains("evil"));
+    let (status, opml, _) = home.run(&["sources", "--format", "opml"]);
+    assert_eq!(status, 0);
+    let again = Home::new();
+    let copy = again.0.path().join("copy.opml");
+    fs::write(&copy, &opml).unwrap();
+    assert_eq!(again.run(&["add", copy.to_str().unwrap()]).0, 0);
+    assert_eq!(again.config(), home.config());
+    assert_eq!(again.run(&["sources", "--format", "opml"]).1, opml);
+    let (status, _, err) = home.run(&["fetch", "--offline"]);
+    assert_eq!(status, 4);
+    assert!(err.contains("the network is off (--offline)"), "{err}");
+    assert!(!witness.exists());
+}
+
+#[test]
+fn folders_and_programs_of_the_readers_own() {
+    let home = Home::new();
+    let folder = home.0.path().join("press");
+    fs::create_dir(&folder).unwrap();
+    fs::write(
+        folder.join("a.txt"),
+        "Ferry waits\n\nThe ferry waited in port on Monday.",
+    )
+    .unwrap();
+    fs::write(folder.join("b.pdf"), "%PDF-1.7\nx").unwrap();
+    assert_eq!(home.run(&["add", folder.to_str().unwrap()]).0, 0);
+    home.write_config(&format!(
+        "{}\n[[source]]\ntitle = \"Mine\"\ncommand = [\"printf\", \"Gate opens\\n\\nThe gate opened on Friday.\"]\n\
+         [[source]]\ntitle = \"Broken\"\ncommand = [\"no-such-program-here\"]\n",
+        home.config()
+    ));
+    let (status, out, err) = home.run(&["fetch"]);
+    assert_eq!(status, 4);
+    assert!(
+        out.contains("press: 1 new\n") && out.contains("Mine: 1 new\n"),
+        "{out}{err}"
+    );
+    assert!(
+        err.contains("Broken: no-such-program-here: cannot be started"),
+        "{err}"
+    );
+    let mut titles = home.titles();
+    titles.sort();
+    assert_eq!(titles, ["Ferry waits", "Gate opens"]);
+    let press = &home.sources()[0];
+    assert!(press["error"].as_str().unwrap().contains("a PDF"), "{press}");
+    let (_, out, _) = home.run(&["fetch", "Mine"]);
+    assert_eq!(out, "Mine: nothing new\n");
+}
+
+#[test]
+fn an_address_is_an_input_of_every_command() {
+    let server = Server::with(vec![
+        ("/wall", "text/html; charset=utf-8", article()),
+        ("/feed", "application/rss+xml", FEED.to_owned()),
+    ]);
+    let home = Home::new();
+    let (page, feed) = (server.url("/wall"), server.url("/feed"));
+    let (status, out, _) = home.run(&["analyze", &page]);
+    let row: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(
+        (status, &row["title"], &row["url"]),
+        (0, &"Wall vote".into(), &page.clone().into())
+    );
+    assert_eq!(row["id"], page);
+    let (_, out, _) = home.run(&["parse", &feed]);
+    assert_eq!(serde_json::from_str::<Value>(&out).unwrap()["kind"], "feed");
+    let (status, out, _) = home.run(&["analyze", "--offline", &page]);
+    assert_eq!(status, 4);
+    assert!(out.contains("the network is off (--offline)"), "{out}");
+    let (status, out, _) = home.run(&["analyze", "--set", "network.enabled=false", &page]);
+    assert_eq!(status, 4);
+    assert!(out.contains("[network] enabled = false"), "{out}");
+    let secret = page.replace("http://", "http://ann:secret@");
+    let (status, out, err) = home.run(&["analyze", &format!("{secret}/missing")]);
+    assert_eq!(status, 4);
+    assert!(!format!("{out}{err}").contains("secret"), "{out}{err}");
+    assert_eq!(server.paths(), ["/wall", "/feed", "/wall/missing"]);
+}
+
+fn feeds(urls: &[String]) -> Config {
+    Config {
+        sources: urls
+            .iter()
+            .map(|url| SourceSetting::at(SourcePlace::Feed(url.clone())))
+            .collect(),
+        ..Config::default()
+    }
+}
+
+/// Looks at all sources; what became of each.
+fn look(config: &Config, data: &Path, now: DateTime<Utc>) -> Vec<Gathered> {
+    let mut store = Store::open(data).unwrap();
+    let planned = plan(config, &store).unwrap();
+    let mut done: Vec<Option<Gathered>> = vec![None; planned.len()];
+    gather(&fetcher(), &mut store, &planned, now, &mut |n, told| {
+        if let Told::Done(gathered) = told {
+            done[n] = Some(gathered);
+        }
+    });
+    done.into_iter().map(Option::unwrap).collect()
+}
+
+#[test]
+fn a_server_is_asked_only_for_what_is_new_and_left_alone_when_it_asks() {
+    let server = Server::start(|asked, stream| match asked.path.as_str() {
+        "/tagged" if asked.header("if-none-match") == Some("\"v1\"") => {
+            reply(stream, "304 Not Modified", "", b"");
+        }
+        "/tagged" => {
+            let feed = FEED.replace(
+                "<description>",
+                "<link>https://port.example/wall</link><content:encoded>",
+            );
+            let feed = feed.replace("</description>", "</content:encoded>");
+            reply(stream, "200 OK", "ETag: \"v1\"\r\n", feed.as_bytes());
+        }
+        "/moved" => reply(stream, "308 Moved", "Location: /tagged\r\n", b""),
+        "/gone" => reply(stream, "410 Gone", "", b""),
+        "/page" => reply(
+            stream,
+            "200 OK",
+            "Content-Type: text/html\r\n",
+            article().as_bytes(),
+        ),
+        "/nothing" => reply(
+            stream,
+            "200 OK",
+            "",
+            b"<rss><channel><title>x</title></channel></rss>",
+        ),
+        _ => reply(stream, "429 Slow", "Retry-After: 600\r\n", b""),
+    });
+    let dir = TempDir::new().unwrap();
+    let now = DateTime::from_timestamp(1_793_000_000, 0).unwrap();
+    let all = ["/tagged", "/moved", "/gone", "/page", "/nothing", "/busy"].map(|p| server.url(p));
+    let config = feeds(&all);
+    let first = look(&config, dir.path(), now);
+    assert_eq!(first[0], Gathered::News { new: 1, changed: 0 });
+    assert!(matches!(&first[2], Gathered::Failed(why) if why.contains("gone for good")));
+    assert!(matches!(&first[3], Gathered::Failed(why) if why.contains("no feed but a page")));
+    assert_eq!(first[4], Gathered::News { new: 0, changed: 0 });
+    assert!(matches!(&first[5], Gathered::Failed(why) if why.contains("left alone (429)")));
+    let store = Store::open(dir.path()).unwrap();
+    assert_eq!(
+        store.items(&Query::default(), None, 9).unwrap().len(),
+        1,
+        "one article of two feeds"
+    );
+    let known = |at: usize| store.source_at(&all[at]).unwrap().unwrap();
+    assert_eq!(known(1).moved_to, Some(server.url("/tagged")));
+    assert_eq!(known(2).status, SourceStatus::Retired);
+    assert_eq!(known(4).error.as_deref(), Some("The feed has no entries."));
+    assert_eq!(known(5).next_at, Some(now + TimeDelta::seconds(600)));
+    drop(store);
+
+    let before = server.asked().len();
+    let second = look(&config, dir.path(), now + TimeDelta::seconds(60));
+    assert_eq!(
+        (&second[0], &second[1]),
+        (&Gathered::Unchanged, &Gathered::Unchanged)
+    );
+    assert!(matches!(&second[2], Gathered::Skipped(_)) && matches!(&second[5], Gathered::Skipped(_)));
+    let mut asked = server.paths().split_off(before);
+    asked.sort();
+    assert_eq!(
+        asked,
+        ["/nothing", "/page", "/tagged", "/tagged"],
+        "what has moved is asked for where it is"
+    );
+    let third = look(&config, dir.path(), now + TimeDelta::seconds(601));
+    assert!(matches!(&third[5], Gathered::Failed(_)), "the wait is over");
+}
+
+#[test]
+fn excerpts_are_fetched_whole_and_only_once() {
+    let server = Server::start(|asked, stream| {
+        let page = |stream: &mut _| {
+            reply(
+                stream,
+                "200 OK",
+                "Content-Type: text/html\r\n",
+                article().as_bytes(),
+            )
+        };
+        let login = "<html><title>Log in</title><p>Please log in or subscribe to go on reading. We are glad that you came.</p>";
+        match asked.path.as_str() {
+            "/feed" => {
+                let item = |n: usize, title: &str, text: &str| {
+                    format!(
+                        "<item><guid>{n}</guid><title>{title}</title><link>/{n}</link><description>{text}</description></item>"
+                    )
+                };
+                let feed = format!(
+                    "<rss version='2.0'><channel><title>Gazette</title>{}{}{}{}</channel></rss>",
+                    item(
+                        1,
+                        "Wall vote",
+                        "The council of Harbour City voted on Monday for a wall."
+                    ),
+                    item(
+                        2,
+                        "Ferry late",
+                        "The ferry to Coast Town was late again on Tuesday."
+                    ),
+                    item(3, "Gate shut", "The gate at the pier is shut until Friday."),
+                    item(4, "Elsewhere", "").replace("/4", "http://127.0.0.1:1/4"),
+                );
+                reply(stream, "200 OK", "", feed.as_bytes());
+            }
+            "/1" => page(stream),
+            "/2" => reply(stream, "200 OK", "Content-Type: text/html\r\n", login.as_bytes()),
+            _ => reply(stream, "500 Trouble", "", b""),
+        }
+    });
+    let dir = TempDir::new().unwrap();
+    let now = Utc::now();
+    let mut config = feeds(&[server.url("/feed")]);
+    let done = look(&config, dir.path(), now);
+    assert_eq!(done, [Gathered::News { new: 4, changed: 0 }]);
+    let store = Store::open(dir.path()).unwrap();
+    let items = store.items(&Query::default(), None, 9).unwrap();
+    let found = |title: &str| {
+        let item = items.iter().find(|i| i.title == title).unwrap();
+        store.article(item.article).unwrap().unwrap().article
+    };
+    let whole = found("Wall vote");
+    assert_eq!(whole.blocks.len(), 8);
+    assert!(
+        whole.notes.iter().all(|n| !n.contains("summary")),
+        "{:?}",
+        whole.notes
+    );
+    let notes = |title: &str| found(title).notes.join(" ");
+    assert!(
+        notes("Ferry late").contains("log in or agree"),
+        "{}",
+        notes("Ferry late")
+    );
+    assert!(found("Ferry late").text.contains("late again"));
+    assert!(
+        notes("Gate shut").contains("the server has trouble (500)"),
+        "{}",
+        notes("Gate shut")
+    );
+    assert!(
+        notes("Elsewhere").contains("this machine or its network"),
+        "{}",
+        notes("Elsewhere")
+    );
+    let mut asked = server.paths();
+    asked.sort();
+    assert_eq!(asked, ["/1", "/2", "/3", "/feed"]);
+    drop(store);
+    // never means never
+    let other = TempDir::new().unwrap();
+    config.sources[0].full_text = FullText::Never;
+    look(&config, other.path(), now);
+    assert_eq!(server.paths().iter().filter(|p| p.as_str() != "/feed").count(), 3);
+}
+
+#[test]
+fn what_is_bookmarked_stays_when_its_source_goes() {
+    let server = Server::with(vec![("/feed", "text/xml", FEED.to_owned())]);
+    let home = Home::new();
+    assert_eq!(home.run(&["add", &server.url("/feed")]).0, 0);
+    assert_eq!(home.run(&["fetch"]).0, 0);
+    {
+        let mut store = Store::open(&home.data()).unwrap();
+        let id: ArticleId = store.items(&Query::default(), None, 1).unwrap()[0].article;
+        let opened = store.article(id).unwrap().unwrap();
+        let bookmark = Bookmark {
+            id: BookmarkId(1),
+            kind: BookmarkKind::Article,
+            anchor: dateline::article::Anchor::of(&opened.article, dateline::text::Span::default()),
+            note: String::new(),
+            tags: Vec::new(),
+            made: DateTime::UNIX_EPOCH,
+            title: "Wall shut".to_owned(),
+            source: "Gazette".to_owned(),
+            url: None,
+            published: None,
+            speaker: None,
+            when: None,
+        };
+        store.save_bookmark(&bookmark).unwrap();
+    }
+    let (status, out, _) = home.run(&["remove", "Port & Gazette"]);
+    assert_eq!((status, out.as_str()), (0, "removed Port & Gazette\n"));
+    assert_eq!(home.titles(), ["Wall shut"]);
+}
+
+#[test]
+fn killed_in_the_middle_nothing_that_was_there_is_lost() {
+    let server = Server::start(|asked, stream| match asked.path.as_str() {
+        "/quick" => reply(stream, "200 OK", "", FEED.as_bytes()),
+        _ => {
+            let _ =
+                stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n<rss><channel><title>half");
+            wait_for_end(stream);
+        }
+    });
+    // a host of its own, so that the one does not wait for the other
+    let other = Server::with(vec![(
+        "/quick",
+        "text/xml",
+        FEED.replace("Wall shut", "Gate shut").replace(">1<", ">2<"),
+    )]);
+    let home = Home::new();
+    home.write_config(&format!(
+        "[[source]]\nurl = \"{}\"\n[[source]]\nurl = \"{}\"\n",
+        server.url("/slow"),
+        other.url("/quick")
+    ));
+    let mut child = home.command(&["fetch"]).stdout(Stdio::piped()).spawn().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    assert!(lines.next().unwrap().unwrap().ends_with(": 1 new"));
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert_eq!(home.titles(), ["Gate shut"]);
+    assert_eq!(home.sources()[0]["state"], "not looked at yet");
+}
