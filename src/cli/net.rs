@@ -1,12 +1,13 @@
 //! The network as the command line asks for it.
 //!
-//! Flags and settings come in, one [`Fetcher`] goes out, made when the first address is read. It refuses to read
-//! the settings of who names no address.
+//! Flags and settings come in, one [`Fetcher`] goes out, made when the first address is read. It refuses to open
+//! anything by itself.
 
 use std::sync::OnceLock;
 use std::time::Duration;
 
 use super::config::Places;
+use crate::config::{Config, Convert};
 use crate::work::net::{Fetcher, Settings};
 
 /// Said of a network that is off for this run.
@@ -19,6 +20,7 @@ const SETTING: &str = "[network] enabled = false";
 pub struct Net<'a> {
     places: &'a Places,
     fetcher: OnceLock<Fetcher>,
+    config: OnceLock<Config>,
 }
 
 impl<'a> Net<'a> {
@@ -28,15 +30,23 @@ impl<'a> Net<'a> {
         Self {
             places,
             fetcher: OnceLock::new(),
+            config: OnceLock::new(),
         }
+    }
+
+    fn config(&self) -> &Config {
+        self.config.get_or_init(|| self.places.load().config)
+    }
+
+    /// The converters that are set.
+    pub fn convert(&self) -> &Convert {
+        &self.config().convert
     }
 
     /// The fetcher.
     pub fn fetcher(&self) -> &Fetcher {
-        self.fetcher.get_or_init(|| {
-            let enabled = self.places.load().config.network;
-            Fetcher::new(settings(self.places.offline(), enabled))
-        })
+        self.fetcher
+            .get_or_init(|| Fetcher::new(settings(self.places.offline(), self.config().network)))
     }
 }
 

@@ -4,6 +4,7 @@ use super::manifest::Job;
 use super::net::Net;
 use crate::article::{Article, ArticleId, Origin};
 use crate::load::{FeedDoc, Given, Kind, Loaded, Wanted, load};
+use crate::work::gather::load_file;
 use crate::work::inputs::{self, Entry};
 use crate::work::net;
 
@@ -45,8 +46,12 @@ pub fn read(job: &Job, net: &Net<'_>, wanted: Wanted) -> Result<Read, String> {
         number += 1;
         ArticleId(number)
     };
-    let Loaded { kind, articles, feed } = load(&bytes, &origin, &given, &mut identity)
-        .map_err(|fault| format!("{}: {fault}", origin.locator()))?;
+    let loaded = match &origin {
+        Origin::File(path) => load_file(path, &bytes, &given, net.convert(), &mut identity),
+        other => load(&bytes, other, &given, &mut identity)
+            .map_err(|fault| format!("{}: {fault}", other.locator())),
+    };
+    let Loaded { kind, articles, feed } = loaded?;
     let many = kind == Kind::Feed || articles.len() > 1;
     let named = articles.into_iter().enumerate().map(|(n, mut article)| {
         article.notes.extend(job.note.clone());

@@ -90,6 +90,23 @@ impl Default for Config {
     }
 }
 
+impl Convert {
+    /// The words that convert this format ("pdf"), where some are set.
+    #[must_use]
+    pub fn words(&self, format: &str) -> Option<&[String]> {
+        let words = match format {
+            "pdf" => &self.pdf,
+            "docx" => &self.docx,
+            "epub" => &self.epub,
+            "odt" => &self.odt,
+            "rtf" => &self.rtf,
+            "zip" => &self.zip,
+            _ => return None,
+        };
+        (!words.is_empty()).then_some(words.as_slice())
+    }
+}
+
 /// A view to start with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the words are those on the tabs")]

@@ -17,13 +17,16 @@ pub(super) fn refuse_binary(bytes: &[u8], name: &str) -> Result<(), LoadError> {
         .get(..bytes.len().min(1024))
         .is_some_and(|h| memchr::memmem::find(h, b"%PDF-").is_some())
     {
-        return convert("a PDF", "pdftotext FILE.pdf FILE.txt");
+        return convert("a PDF", "pdftotext FILE.pdf FILE.txt, or set convert.pdf");
     }
     if starts(b"PK\x03\x04") || starts(b"PK\x05\x06") {
         return zip(bytes, name);
     }
     if starts(b"{\\rtf") {
-        return convert("a rich text document", "pandoc FILE.rtf -o FILE.md");
+        return convert(
+            "a rich text document",
+            "pandoc FILE.rtf -o FILE.md, or set convert.rtf",
+        );
     }
     if starts(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
         return convert(
@@ -61,13 +64,22 @@ fn zip(bytes: &[u8], name: &str) -> Result<(), LoadError> {
     let holds = |part: &[u8]| memchr::memmem::find(head, part).is_some();
     let name = name.to_ascii_lowercase();
     let (what, how) = if holds(b"application/epub+zip") || name.ends_with(".epub") {
-        ("an e-book (EPUB)", "pandoc FILE.epub -o FILE.md")
+        (
+            "an e-book (EPUB)",
+            "pandoc FILE.epub -o FILE.md, or set convert.epub",
+        )
     } else if holds(b"word/document.xml") || name.ends_with(".docx") {
-        ("a Word document", "pandoc FILE.docx -o FILE.md")
+        (
+            "a Word document",
+            "pandoc FILE.docx -o FILE.md, or set convert.docx",
+        )
     } else if holds(b"opendocument.text") || name.ends_with(".odt") {
-        ("an OpenDocument text", "pandoc FILE.odt -o FILE.md")
+        (
+            "an OpenDocument text",
+            "pandoc FILE.odt -o FILE.md, or set convert.odt",
+        )
     } else {
-        ("a ZIP archive", "unzip FILE.zip")
+        ("a ZIP archive", "unzip FILE.zip, or set convert.zip")
     };
     Err(LoadError::Convert { what, how })
 }

@@ -31,3 +31,15 @@ pub enum LoadError {
         how: &'static str,
     },
 }
+
+impl LoadError {
+    /// The format that a converter can be set for ("pdf"), where that is what is wrong.
+    #[must_use]
+    pub fn format(&self) -> Option<&'static str> {
+        let Self::Convert { how, .. } = self else {
+            return None;
+        };
+        let (_, key) = how.rsplit_once(", or set convert.")?;
+        Some(key)
+    }
+}

@@ -11,6 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::NaiveDate;
 
+use super::gather::load_file;
 use super::inputs::{self, Entry};
 use super::keeper::Keeper;
 use super::net::{self, Fetcher};
@@ -20,6 +21,7 @@ use crate::analysis::{Analysis, analyse};
 use crate::app::message::{Input, Msg};
 use crate::article::{Article, ArticleId, Known, Origin};
 use crate::briefing::{Opened, SAMPLES, Sample};
+use crate::config::Convert;
 use crate::load::{Given, Wanted, load};
 use crate::store::{Seen, new_id};
 use crate::text::sanitise;
@@ -32,6 +34,7 @@ const WAITING: usize = 64;
 pub(super) struct Opening {
     given: Given,
     fetcher: Fetcher,
+    convert: Convert,
     keeper: Keeper,
     to: Sender<Msg>,
     /// The generation of the newest load.
@@ -57,10 +60,17 @@ enum Source {
 type Read = Result<Vec<(Article, Analysis)>, String>;
 
 impl Opening {
-    pub(super) fn new(given: Given, fetcher: Fetcher, keeper: Keeper, to: Sender<Msg>) -> Self {
+    pub(super) fn new(
+        given: Given,
+        fetcher: Fetcher,
+        convert: Convert,
+        keeper: Keeper,
+        to: Sender<Msg>,
+    ) -> Self {
         Self {
             given,
             fetcher,
+            convert,
             keeper,
             to,
             newest: Arc::default(),
@@ -73,13 +83,13 @@ impl Opening {
         self.newest.store(generation, Ordering::Relaxed);
         let (sender, read) = mpsc::sync_channel(WAITING);
         let (given, newest) = (self.given.clone(), Arc::clone(&self.newest));
-        let fetcher = self.fetcher.clone();
+        let (fetcher, convert) = (self.fetcher.clone(), self.convert.clone());
         runner::spawn(&self.to, move |_| {
             let sources = inputs.into_iter().flat_map(sources);
             let _ = pool::ordered(
                 sources,
                 pool::cores(),
-                |source| open(source, &given, &fetcher),
+                |source| open(source, &given, &fetcher, &convert),
                 |answer| {
                     let read: Read = answer.unwrap_or_else(|fault| Err(fault.to_string()));
                     if newest.load(Ordering::Relaxed) != generation {
@@ -165,7 +175,7 @@ fn in_path(path: PathBuf) -> impl Iterator<Item = Source> + Send {
 }
 
 /// Takes one input from its bytes to its analyses.
-fn open(source: Source, given: &Given, fetcher: &Fetcher) -> Read {
+fn open(source: Source, given: &Given, fetcher: &Fetcher, convert: &Convert) -> Read {
     let plain = Given::default();
     let (origin, bytes, given) = match source {
         Source::Sample(sample) => (
@@ -180,25 +190,31 @@ fn open(source: Source, given: &Given, fetcher: &Fetcher) -> Read {
         Source::Entry(Entry::Web(address)) => {
             let mut given = given.clone();
             let (origin, bytes) = net::read(fetcher, &address, &mut given)?;
-            return analysed(&bytes, &origin, &given);
+            return analysed(&bytes, &origin, &given, convert);
         }
         Source::Entry(Entry::Stdin) => (Origin::Stdin, inputs::read_stdin(), given),
         Source::Entry(Entry::Fault(fault)) => return Err(line(&fault.to_string())),
         Source::Bytes(bytes) => (Origin::Stdin, Ok(bytes), given),
     };
     let bytes = bytes.map_err(|fault| line(&fault.to_string()))?;
-    analysed(&bytes, &origin, given)
+    analysed(&bytes, &origin, given, convert)
 }
 
 /// Takes the bytes of one input to its analyses.
-fn analysed(bytes: &[u8], origin: &Origin, given: &Given) -> Read {
+fn analysed(bytes: &[u8], origin: &Origin, given: &Given, convert: &Convert) -> Read {
     // a panic is told with the name of its input
     let read = pool::guarded(|| {
         let given = Given {
             wanted: Wanted::Articles,
             ..given.clone()
         };
-        let loaded = load(bytes, origin, &given, &mut || ArticleId(0))?;
+        let mut id = || ArticleId(0);
+        let loaded = match origin {
+            Origin::File(path) => load_file(path, bytes, &given, convert, &mut id)?,
+            other => {
+                load(bytes, other, &given, &mut id).map_err(|why| format!("{}: {why}", other.locator()))?
+            }
+        };
         Ok(loaded
             .articles
             .into_iter()
@@ -211,8 +227,8 @@ fn analysed(bytes: &[u8], origin: &Origin, given: &Given) -> Read {
     match read {
         Ok(Ok(articles)) => Ok(articles),
         Ok(Err(fault)) => {
-            let fault: crate::load::LoadError = fault;
-            Err(line(&format!("{}: {fault}", origin.locator())))
+            let fault: String = fault;
+            Err(line(&fault))
         }
         Err(fault) => Err(line(&format!("{}: {fault}", origin.locator()))),
     }

@@ -62,6 +62,7 @@ impl Runner {
             opening: Opening::new(
                 settings.given.clone(),
                 fetcher.clone(),
+                settings.config.convert.clone(),
                 keeper.clone(),
                 to.clone(),
             ),

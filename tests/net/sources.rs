@@ -200,6 +200,36 @@ fn folders_and_programs_of_the_readers_own() {
 }
 
 #[test]
+fn a_converter_that_is_set_reads_what_is_not_read_directly() {
+    let home = Home::new();
+    let folder = home.0.path().join("press");
+    fs::create_dir(&folder).unwrap();
+    let pdf = folder.join("a b.pdf");
+    fs::write(
+        &pdf,
+        "%PDF-1.7\n\nThe ferry waited in port on Monday, and nobody knew why.",
+    )
+    .unwrap();
+    let pdf = pdf.to_str().unwrap();
+    let (status, out, _) = home.run(&["analyze", pdf]);
+    assert_eq!(status, 4);
+    assert!(
+        out.contains("pdftotext") && out.contains("set convert.pdf"),
+        "{out}"
+    );
+    home.write_config("[convert]\npdf = [\"tail\", \"-n\", \"+2\", \"{file}\"]\n");
+    let (status, out, err) = home.run(&["analyze", pdf]);
+    assert_eq!(status, 0, "{out}{err}");
+    assert!(out.contains("The ferry waited in port"), "{out}");
+    assert_eq!(home.run(&["add", folder.to_str().unwrap()]).0, 0);
+    let (_, out, _) = home.run(&["fetch"]);
+    assert!(out.ends_with(": 1 new\n"), "{out}");
+    home.write_config("[convert]\npdf = [\"no-such-program\", \"{file}\"]\n");
+    let (_, out, _) = home.run(&["analyze", pdf]);
+    assert!(out.contains("no-such-program: cannot be started"), "{out}");
+}
+
+#[test]
 fn an_address_is_an_input_of_every_command() {
     let server = Server::with(vec![
         ("/wall", "text/html; charset=utf-8", article()),

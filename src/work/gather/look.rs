@@ -11,10 +11,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 use rustc_hash::FxHasher;
 
 use super::plan::Planned;
-use super::program;
+use super::program::{self, load_file};
 use crate::article::{Article, ArticleId, Origin};
 use crate::briefing::{Source, SourceKind, SourceStatus};
-use crate::config::SourcePlace;
+use crate::config::{Convert, SourcePlace};
 use crate::load::{Given, Kind, Wanted, load};
 use crate::text::sanitise::clean_line;
 use crate::work::inputs::{self, Entry};
@@ -145,7 +145,7 @@ fn fresh(mut source: Source, fetched: Fetched) -> Looked {
 pub(super) fn local(planned: &Planned, now: DateTime<Utc>) -> Looked {
     let source = checked(&planned.source, now);
     match &planned.place {
-        SourcePlace::Folder(path) => folder(source, &home(path)),
+        SourcePlace::Folder(path) => folder(source, &home(path), &planned.convert),
         SourcePlace::Command(words) => command(source, words),
         SourcePlace::Feed(words) | SourcePlace::Page(words) => {
             let why = format!("{}: no http or https address", clean_line(words));
@@ -154,7 +154,7 @@ pub(super) fn local(planned: &Planned, now: DateTime<Utc>) -> Looked {
     }
 }
 
-fn folder(mut source: Source, path: &Path) -> Looked {
+fn folder(mut source: Source, path: &Path, converters: &Convert) -> Looked {
     let mut hasher = FxHasher::default();
     let mut files = Vec::new();
     let mut faults = Vec::new();
@@ -189,17 +189,13 @@ fn folder(mut source: Source, path: &Path) -> Looked {
     }
     let mut articles = Vec::new();
     for file in files {
-        let origin = Origin::File(file.clone());
+        let given = Given {
+            wanted: Wanted::Articles,
+            ..Given::default()
+        };
         let read = inputs::read(&file)
             .map_err(|fault| fault.to_string())
-            .and_then(|bytes| {
-                let given = Given {
-                    wanted: Wanted::Articles,
-                    ..Given::default()
-                };
-                load(&bytes, &origin, &given, &mut || ArticleId(0))
-                    .map_err(|fault| format!("{}: {fault}", file.display()))
-            });
+            .and_then(|bytes| load_file(&file, &bytes, &given, converters, &mut || ArticleId(0)));
         match read {
             Ok(loaded) => articles.extend(loaded.articles),
             Err(fault) => faults.push(fault),

@@ -11,5 +11,5 @@ mod run;
 mod whole;
 
 pub use plan::{Planned, due, left_alone, locator, plan};
-pub use program::{convert, output};
+pub use program::load_file;
 pub use run::{Gathered, Told, gather};

@@ -3,10 +3,12 @@
 //! The settings and the store come in, one row a source goes out, in the order of the settings. It refuses to
 //! forget what the store knows of a source whose line is gone: that is only not looked at.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::briefing::{Source, SourceKind, SourceStatus};
-use crate::config::{Config, Every, FullText, SourcePlace, SourceSetting};
+use crate::config::{Config, Convert, Every, FullText, SourcePlace, SourceSetting};
 use crate::store::{Store, StoreError};
 use crate::work::net::Address;
 
@@ -19,6 +21,8 @@ pub struct Planned {
     pub place: SourcePlace,
     /// Whether its articles are fetched whole.
     pub full_text: FullText,
+    /// What turns its files into text.
+    pub convert: Arc<Convert>,
 }
 
 /// All sources of the settings.
@@ -26,13 +30,14 @@ pub struct Planned {
 /// # Errors
 /// When the store cannot be read.
 pub fn plan(config: &Config, store: &Store) -> Result<Vec<Planned>, StoreError> {
+    let convert = Arc::new(config.convert.clone());
     config
         .sources
         .iter()
         .map(|setting| {
             let locator = locator(&setting.place);
             let known = store.source_at(&locator)?;
-            Ok(planned(setting, known, locator, config.refresh))
+            Ok(planned(setting, known, locator, config.refresh, &convert))
         })
         .collect()
 }
@@ -49,7 +54,13 @@ pub fn locator(place: &SourcePlace) -> String {
     }
 }
 
-fn planned(setting: &SourceSetting, known: Option<Source>, locator: String, every: Every) -> Planned {
+fn planned(
+    setting: &SourceSetting,
+    known: Option<Source>,
+    locator: String,
+    every: Every,
+    convert: &Arc<Convert>,
+) -> Planned {
     let kind = match &setting.place {
         SourcePlace::Feed(_) => SourceKind::Feed,
         SourcePlace::Page(_) => SourceKind::Page,
@@ -72,6 +83,7 @@ fn planned(setting: &SourceSetting, known: Option<Source>, locator: String, ever
         source,
         place: setting.place.clone(),
         full_text: setting.full_text,
+        convert: Arc::clone(convert),
     }
 }
 

@@ -10,7 +10,9 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
-use crate::load::MAX_BYTES;
+use crate::article::{ArticleId, Origin};
+use crate::config::Convert;
+use crate::load::{Given, Loaded, MAX_BYTES, load};
 use crate::text::sanitise::clean_line;
 
 /// How long a program may take.
@@ -20,7 +22,7 @@ const LONGEST: Duration = Duration::from_secs(60);
 ///
 /// # Errors
 /// One line: what was wrong with it.
-pub fn output(words: &[String]) -> Result<Vec<u8>, String> {
+pub(super) fn output(words: &[String]) -> Result<Vec<u8>, String> {
     run(words, LONGEST)
 }
 
@@ -28,7 +30,7 @@ pub fn output(words: &[String]) -> Result<Vec<u8>, String> {
 ///
 /// # Errors
 /// One line: what was wrong with it.
-pub fn convert(words: &[String], file: &Path) -> Result<Vec<u8>, String> {
+fn convert(words: &[String], file: &Path) -> Result<Vec<u8>, String> {
     let path = file.to_string_lossy();
     // a path that opens with a dash is a path all the same
     let path = if path.starts_with('-') {
@@ -38,6 +40,30 @@ pub fn convert(words: &[String], file: &Path) -> Result<Vec<u8>, String> {
     };
     let words: Vec<String> = words.iter().map(|w| w.replace("{file}", &path)).collect();
     output(&words)
+}
+
+/// Loads the bytes of a file; a format that is not read itself goes through the converter that is set for it.
+///
+/// # Errors
+/// One line: what is wrong with it, its path first.
+pub fn load_file(
+    path: &Path,
+    bytes: &[u8],
+    given: &Given,
+    converters: &Convert,
+    id: &mut dyn FnMut() -> ArticleId,
+) -> Result<Loaded, String> {
+    let origin = Origin::File(path.to_owned());
+    let line = |why: &dyn std::fmt::Display| format!("{}: {why}", path.display());
+    let fault = match load(bytes, &origin, given, id) {
+        Ok(loaded) => return Ok(loaded),
+        Err(fault) => fault,
+    };
+    let Some(words) = fault.format().and_then(|format| converters.words(format)) else {
+        return Err(line(&fault));
+    };
+    let text = convert(words, path).map_err(|why| line(&why))?;
+    load(&text, &origin, given, id).map_err(|why| line(&format!("what its converter prints: {why}")))
 }
 
 fn run(words: &[String], longest: Duration) -> Result<Vec<u8>, String> {
