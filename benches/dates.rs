@@ -70,7 +70,7 @@ fn article(text: &str) -> Article {
 
 fn stages(c: &mut Criterion) {
     for (name, bytes) in [
-        ("article, 4 KiB", 4 << 10),
+        ("17 KiB", 17 << 10),
         ("270 KiB", 270 << 10),
         ("5 MB", 5_000_000),
     ] {

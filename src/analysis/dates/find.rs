@@ -6,10 +6,10 @@ use chrono::Datelike as _;
 
 use super::super::model::{Note, TimeExpr, TimexType};
 use super::super::page::Page;
+use super::context::{Context, Place, Told};
 use super::grammar::{Hit, Line};
 use super::lex::{self, Tok};
 use super::numeric;
-use super::resolve::{Context, Place, Told};
 use super::symbol::{Piece, Rel, Sym};
 use super::tense::{Cues, Tense};
 use crate::calendar::{DayRange, Precision, Unit};

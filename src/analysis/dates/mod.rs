@@ -3,11 +3,13 @@
 //! A page comes in, [`TimeExpr`](super::TimeExpr)s in text order go out: typed tokens (`lex`), a grammar of small
 //! rules (`grammar` and its neighbours), a resolver (`resolve`). It refuses to be more exact than the text.
 
+mod bare;
 #[cfg(test)]
 mod cases;
 #[cfg(test)]
 mod catalogue;
 mod clock;
+mod context;
 mod counts;
 mod explicit;
 mod find;
@@ -15,10 +17,12 @@ mod grammar;
 mod guards;
 mod lex;
 mod lexicon;
+mod nearest;
 mod numeric;
 mod pieces;
 mod relative;
 mod resolve;
+mod steps;
 mod symbol;
 pub(in crate::analysis) mod tense;
 
