@@ -69,11 +69,7 @@ fn article(text: &str) -> Article {
 }
 
 fn stages(c: &mut Criterion) {
-    for (name, bytes) in [
-        ("17 KiB", 17 << 10),
-        ("270 KiB", 270 << 10),
-        ("5 MB", 5_000_000),
-    ] {
+    for (name, bytes) in [("17 KiB", 17 << 10), ("270 KiB", 270 << 10), ("5 MB", 5_000_000)] {
         let article = article(&text(bytes));
         let page = Page::of(&article);
         let mut group = c.benchmark_group(name);

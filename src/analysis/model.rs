@@ -150,8 +150,9 @@ pub struct Event {
     pub same_day_as: Option<usize>,
     /// Index of the event during which it was, where the text says so.
     pub during: Option<usize>,
-    /// Nothing but a report that something is said ("the yard said it would close"): its day is that of the saying, and
-    /// what is said has another time. For programs; timelines for people leave it out, quotes show it.
+    /// No entry of a timeline, only the time of a clause: a report that something is said ("the yard said it would
+    /// close": its day is that of the saying, and what is said has another time), or a clause beside an event. For
+    /// programs; timelines for people leave it out, quotes show what is said.
     pub saying: bool,
     /// How much it matters, 0 to 1.
     pub score: f32,

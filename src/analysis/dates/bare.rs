@@ -9,11 +9,17 @@ use chrono::Datelike as _;
 use super::context::{Context, Told};
 use super::pieces::piece_of;
 use super::symbol::{Piece, Rel};
+use super::tense::Tense;
 use crate::calendar::{Point, Season, show};
 
 impl Context {
     pub(super) fn rel_piece(&self, piece: Piece, rel: Rel) -> Option<Told> {
         let base = match rel {
+            Rel::After
+                if self.told.is_none() && matches!(self.tense, Some(Tense::Past | Tense::Pluperfect)) =>
+            {
+                return None;
+            }
             Rel::That | Rel::After | Rel::Before => self.told.and_then(Point::first).or(self.reference)?,
             _ if self.narrative => self.told.and_then(Point::first).or(self.reference)?,
             _ => self.reference?,
@@ -107,14 +113,13 @@ impl Context {
                     ));
                 }
                 let this = piece_of(piece, Point::Year(day.year()))?;
-                let y = if this.first()? > day && !self.future() {
-                    day.year() - 1
-                } else {
-                    day.year()
-                };
+                // "announced cuts in the fourth quarter", in August: the one at the door, not the one of last year
+                let ahead = (this.first()? - day).num_days();
+                let future = self.future() || (1..=62).contains(&ahead) && matches!(piece, Piece::Quarter(_));
+                let y = day.year() - i32::from(ahead > 0 && !future);
                 Some(Told::Point(
                     piece_of(piece, Point::Year(y))?,
-                    self.because_tense(self.future())?,
+                    self.because_tense(future)?,
                 ))
             }
             _ => None,

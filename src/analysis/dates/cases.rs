@@ -189,9 +189,8 @@ fn dated_events_stand_by_day_with_their_status() {
     let text = "LORN, March 12 (Gull Wire) - The council closed the bridge on Tuesday, officials said.\n\nThe bridge will reopen on 20 March. It was built in 1934.";
     let (article, a) = analysed("2026-03-12", text);
     let told: Vec<(String, &str, &str)> = a
-        .events
-        .iter()
-        .map(|e| {
+        .shown_events()
+        .map(|(_, e)| {
             let value = e.when.as_ref().map_or(String::new(), |w| w.value.clone());
             (value, e.status.word(), e.label.cut(&article.text))
         })

@@ -55,7 +55,7 @@ pub(super) const CASES: &str = r#"
 2026-03-12 | Harvest begins next spring. | next spring=2027-SP
 2026-03-12 | The new rates apply in fiscal 2027. | fiscal 2027=FY2027
 2026-03-12 | The empire fell in 480 BC. | 480 BC=BC0480
-2026-03-12 | The vote starts at 9 a.m. Monday. | 9 a.m. Monday=2026-03-09T09:00
+2026-03-12 | The vote starts at 9 a.m. Monday. | 9 a.m. Monday=2026-03-16T09:00
 2026-03-12 | The signal was lost at 1430 GMT on 3 March. | 1430 GMT=2026-03-03T14:30Z; 3 March=2026-03-03
 2026-03-12 | The lorry hit the wall at 5:20 p.m. on Tuesday. | 5:20 p.m.=2026-03-10T17:20; Tuesday=2026-03-10
 2026-03-12 | Doors open at noon on 20 March. | noon=2026-03-20T12:00; 20 March=2026-03-20
@@ -308,4 +308,39 @@ pub(super) const NEWSWIRE: &str = r#"
 1998-02-27 | He keeps 40 sheep and two dogs. |
 1998-02-27 | The team lost 2-0. |
 1998-02-27 | Its shares cost $31. |
+1998-02-27 | Profit for the third quarter ended Sept. 30 rose from the year-ago quarter. | the third quarter=1997-Q3; Sept. 30=1997-09-30; the year-ago quarter=1996-Q3
+1998-02-27 | In the third quarter, sales were $310 million, up from $298 million a year earlier, and costs were $90 million, down from $99 million a year earlier. | the third quarter=1997-Q3; a year earlier=1996-Q3; a year earlier=1996-Q3
+1998-02-27 | On Feb. 13, a Friday, the dam broke. | Feb. 13=1998-02-13; Friday=1998-02-13
+1998-02-27 | The play opens Monday and runs through Wednesday. | Monday=1998-03-02; Wednesday=1998-03-04
+1998-02-27 | 02-27-98 1533EST | 02-27-98 1533EST=1998-02-27T15:33
+1998-02-27 | Earlier in the day, the police had closed the road. | Earlier in the day=1998-02-27
+1998-02-27 | The man, in his early 40s, fled. |
+1998-02-27 | Temperatures in the 90s are forecast for Saturday. | Saturday=1998-02-28
+1998-02-27 | The lulls of April and June 1995 hurt the port. | April=1995-04; June 1995=1995-06
+1998-02-27 | The fair ran from November to February 1997. | November=1996-11; February 1997=1997-02
+1998-02-27 | In August/September 1996 the two sides met. | August=1996-08; September 1996=1996-09
+1998-02-27 | He served in the spring and summer of 1979. | the spring=1979-SP; summer of 1979=1979-SU
+1998-02-27 | Output grew in the first and second quarters of 1997. | the first=1997-Q1; second quarters of 1997=1997-Q2
+1998-02-27 | On March 3 and 7, the council met. | March 3=1998-03-03; 7=1998-03-07
+1998-02-27 | It was the second raid in as many days. |
+1998-02-27 | The student vanished in the early hours of Sunday. | the early hours of Sunday=1998-02-22TMO
+1998-02-27 | The talks lasted until Tuesday. | Tuesday=1998-02-24
+1998-02-27 | The vote was postponed until Tuesday. | Tuesday=1998-03-03
+1998-02-27 | Four years ago this month, the king fled. | Four years ago this month=1994-02
+1998-02-27 | A year ago today, the mill burned. | A year ago today=1997-02-27
+1998-02-27 | A year ago Sunday, the mill burned. | A year ago Sunday=1997
+1998-02-27 | He left the following day. | the following day=XXXX-XX-XX
+1998-03-04 | The panel must report before Wednesday. | Wednesday=1998-03-11
+1998-03-04 | The panel will meet Wednesday. | Wednesday=1998-03-04
+1998-02-27 | WASHINGTON, Feb. 26 (GW) - The house voted today to cut the tax. | Feb. 26=1998-02-26; today=1998-02-26
+1998-03-01 | The premier said he will resign this week. | this week=1998-W10
+1998-08-19 | The yard announced cuts in the fourth quarter. | the fourth quarter=1998-Q4
+1998-02-27 | The 1982 summer was dry. | The 1982 summer=1982-SU
+1998-02-27 | The yard has two cranes, three sheds and a dock. |
+1998-02-27 | She wrote 40 songs in her late 20s. |
+1998-02-27 | The tape holds as many songs as ships. |
+1998-02-27 | The lamp has 12 cells and lasts. |
+1998-02-27 | Lows near 40 degrees froze the pond. |
+1998-02-27 | Code 02-30-98 opened nothing. |
+1998-02-27 | Call 12-98-02 for help. |
 "#;

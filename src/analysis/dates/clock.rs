@@ -156,6 +156,10 @@ impl Line<'_> {
         let at = at + usize::from(self.any(at, &["early", "late"]));
         let part = match self.lex(at) {
             Lex::Part(p) => p,
+            // "in the early hours of Sunday"
+            Lex::Unit(Unit::Hour, true) if self.is(at.wrapping_sub(1), "early") && at > i => {
+                return self.any(at + 1, &["of", "on"]).then_some((at + 2, Part::Morning));
+            }
             Lex::Kw("eve") => return None,
             _ => return None,
         };
@@ -184,7 +188,9 @@ impl Line<'_> {
             .or_else(|| self.shifted(i))?;
         let is_day = match &hit.1 {
             Sym::Point(p) => matches!(p, crate::calendar::Point::Day(_)),
-            Sym::MonthDay(..) | Sym::Weekday(..) | Sym::Days(_) | Sym::Unsure(..) => true,
+            Sym::MonthDay(..) | Sym::Weekday(..) | Sym::SomeWeekday(_) | Sym::Days(_) | Sym::Unsure(..) => {
+                true
+            }
             Sym::Unit(Unit::Day, rel) => !matches!(rel, Rel::Last),
             Sym::Shift(Unit::Day, _, From::Told | From::Speech) => true,
             Sym::Of(Piece::MonthDay(..) | Piece::Dom(_), _) => true,

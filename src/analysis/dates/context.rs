@@ -17,16 +17,22 @@ pub(super) struct Context {
     pub order: Option<Order>,
     /// The day relative times are read against.
     pub reference: Option<NaiveDate>,
+    /// The day of its dateline, where that is a day or two before: "today" is that day.
+    pub dateline: Option<NaiveDate>,
     /// The text tells of long ago, year by year: a month belongs to the year told last.
     pub narrative: bool,
     /// The time told last, outside quotation marks.
     pub told: Option<Point>,
+    /// The quarter, half, month or year told last for itself, and the sentence that told it.
+    pub stretch: Option<(Point, usize)>,
     /// The day told last.
     pub told_day: Option<NaiveDate>,
     /// The year told last.
     pub told_year: Option<i32>,
     /// The month, with its year, that the story told last.
     pub told_month: Option<(i32, u32)>,
+    /// A heading stood before, and no year was told behind it: the next one is that of the story.
+    pub opens_section: bool,
     /// A year told once, far from the others.
     pub stray_year: Option<i32>,
     /// The index of the sentence that told it.
@@ -35,6 +41,10 @@ pub(super) struct Context {
     pub sentence: usize,
     /// The tense of the clause.
     pub tense: Option<Tense>,
+    /// Behind "before", "by", "until": a day to come is never the day of the article itself.
+    pub bounded: bool,
+    /// "earlier in the day": of the day of the article, where no other is told.
+    pub whole_day: bool,
     /// Between quotation marks, and no day of speaking is told.
     pub open_quote: bool,
 }
@@ -81,8 +91,17 @@ impl Context {
             Told::Span(_, p, _) => *p,
             Told::Open(..) => return,
         };
+        // "from $298 million a year earlier" leaves the text in its own quarter
+        if matches!(sym, Sym::YearsOn(_) | Sym::SamePeriod(..)) && !self.narrative && self.told.is_some() {
+            return;
+        }
         self.told = Some(point);
         self.told_in = self.sentence;
+        if let Point::Quarter(..) | Point::Half(..) | Point::Month(..) | Point::Fiscal(_) | Point::Year(_) =
+            point
+        {
+            self.stretch = Some((point, self.sentence));
+        }
         if let Point::Day(d) | Point::At(d, _) | Point::PartOf(d, _) = point {
             self.told_day = Some(d);
         }
@@ -95,12 +114,13 @@ impl Context {
         let strays = self
             .told_year
             .is_some_and(|t| (t - y).abs() > if weak { 0 } else { 12 });
-        if strays && matches!(point, Point::Year(_)) && self.stray_year != Some(y) {
+        if strays && matches!(point, Point::Year(_)) && self.stray_year != Some(y) && !self.opens_section {
             self.stray_year = Some(y);
         } else {
             self.told_year = Some(y);
             self.stray_year = None;
         }
+        self.opens_section = false;
         if let Point::Day(_) | Point::At(..) | Point::PartOf(..) | Point::Month(..) = point {
             self.told_month = point.first().map(|d| (d.year(), d.month()));
         }
@@ -108,7 +128,11 @@ impl Context {
 
     /// The day on which the words were spoken or written, where that is known to the day.
     pub(super) fn spoken(&self) -> Option<NaiveDate> {
-        if self.open_quote { None } else { self.reference }
+        if self.open_quote {
+            None
+        } else {
+            self.dateline.or(self.reference)
+        }
     }
 
     pub(super) fn because(&self) -> Option<String> {

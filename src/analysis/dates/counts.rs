@@ -80,11 +80,15 @@ impl Line<'_> {
                 Lex::Num(n) if self.is(i, "another") => Some((i + 2, Amount::Whole(n))),
                 _ => None,
             },
+            Lex::Kw("many") if self.is(i.wrapping_sub(1), "as") => None,
             Lex::Kw("few" | "several" | "many" | "couple" | "dozens" | "hundreds" | "dozen") => self.few(i),
             Lex::Kw("half") if self.lex(i + 1) == Lex::Hyphen && matches!(self.lex(i + 2), Lex::Unit(..)) => {
                 Some((i + 2, Amount::Tenths(5)))
             }
             Lex::Kw("half") if self.any(i + 1, &["a", "an"]) => Some((i + 2, Amount::Tenths(5))),
+            Lex::Unit(_, true) if self.is(i.wrapping_sub(1), "many") && self.is(i.wrapping_sub(2), "as") => {
+                None
+            }
             Lex::Unit(_, true) => Some((i, Amount::Vague)),
             _ => None,
         }

@@ -185,13 +185,24 @@ impl Line<'_> {
         if let Some((to, sym @ Sym::Unit(Unit::Year, _))) = self.relative(at) {
             return (to, Sym::Of(Piece::MonthDay(m, d), Box::new(sym)));
         }
+        if let Some(y) = self.year_behind(next, m)
+            && let Some(day) = NaiveDate::from_ymd_opt(y, m, d)
+        {
+            return (next, Sym::Point(Point::Day(day)));
+        }
         (next, Sym::MonthDay(m, d))
     }
 
     /// "-29", " to 29", " to Nov. 2" after "Oct. 27": month and day of the end.
     fn range_end(self, i: usize, month: u32, first: u32) -> Option<(usize, (u32, u32))> {
-        let joins =
-            matches!(self.lex(i), Lex::Hyphen | Lex::Dash) || self.any(i, &["to", "through", "until"]);
+        // "on March 3 and 7, the council met"
+        let pair = self.is(i, "and") && {
+            let to = self.lex(i + 2);
+            self.closes(to) || matches!(to, Lex::Year(_))
+        };
+        let joins = matches!(self.lex(i), Lex::Hyphen | Lex::Dash)
+            || self.any(i, &["to", "through", "until"])
+            || pair;
         if !joins {
             return None;
         }
@@ -225,7 +236,43 @@ impl Line<'_> {
                 ),
             ));
         }
+        if let Some(y) = self.year_behind(next, m) {
+            return Some((next, Sym::Point(Point::Month(y, m))));
+        }
         guards::bare_month(self, i, next).then_some((next, Sym::Month(m)))
+    }
+
+    /// "April and June 1955", "November, December and January 1998", "between Nov. 1 and Dec. 15, 1997": the year that
+    /// stands behind the last of them; before the turn of a year it is the one before.
+    fn year_behind(self, next: usize, month: u32) -> Option<i32> {
+        let (mut at, mut last, mut turns) = (next, month, 0);
+        for _ in 0..4 {
+            let comma = self.skip(at, Lex::Comma);
+            let joined = matches!(self.lex(comma), Lex::Hyphen | Lex::Dash | Lex::Slash)
+                || self.any(comma, &["and", "or", "to", "through", "until"]);
+            let to = if joined { comma + 1 } else { comma };
+            if to == at {
+                return None;
+            }
+            let to = self.modified(to);
+            let (to, m) = self.month(to)?;
+            turns += i32::from(m < last);
+            last = m;
+            at = self.dom(to).map_or(to, |(to, _)| to);
+            if let Some((_, y)) = self.year_after(at) {
+                return Some(y - turns);
+            }
+        }
+        None
+    }
+
+    /// Behind "early", "late", "mid-".
+    fn modified(self, i: usize) -> usize {
+        if self.any(i, &["early", "late", "mid"]) {
+            self.skip(i + 1, Lex::Hyphen)
+        } else {
+            i
+        }
     }
 
     /// "2025-10-27", "27.10.2025", "10/27/2025".
@@ -328,6 +375,9 @@ impl Line<'_> {
             at
         };
         let quoted = self.skip(modified, Lex::Apostrophe);
+        if quoted == modified && guards::no_decade(self, i) {
+            return None;
+        }
         match self.lex(quoted) {
             Lex::Decade(n) if n >= 100 => {
                 Some((quoted + 1, Sym::Point(Point::Decade(i32::try_from(n).ok()?))))

@@ -2,16 +2,17 @@
 //!
 //! A page comes in, time expressions in text order go out. It refuses to look back further than the time told last.
 
-use chrono::Datelike as _;
+use chrono::{Datelike as _, NaiveDate};
 
 use super::super::model::{Note, TimeExpr, TimexType};
 use super::super::page::Page;
 use super::context::{Context, Place, Told};
 use super::grammar::{Hit, Line};
-use super::lex::{self, Tok};
+use super::lex::{self, Lex, Tok};
 use super::numeric;
 use super::symbol::{Piece, Rel, Sym};
 use super::tense::{Cues, Tense};
+use crate::article::{Block, BlockKind};
 use crate::calendar::{DayRange, Precision, Unit};
 use crate::text::token::TokenKind;
 
@@ -33,6 +34,7 @@ pub fn find_dates(page: &Page, notes: &mut Vec<Note>) -> Vec<TimeExpr> {
     // by blocks, not by sentences: a cutter may take the dot of "Aug. 7" for the end of one
     for block in &page.article.blocks {
         let tokens = page.tokens_in(block.span);
+        context.opens_section |= is_heading(page.text, block);
         if !lex::type_tokens(page.text, tokens, &mut line) {
             continue;
         }
@@ -56,6 +58,9 @@ pub fn find_dates(page: &Page, notes: &mut Vec<Note>) -> Vec<TimeExpr> {
                 if let Some(expr) = tell(page, &mut context, &line, &half) {
                     open += usize::from(reference.is_none() && expr.value.contains("XX") && !expr.in_quote);
                     unsure |= matches!(half.sym, Sym::Unsure(..)) && expr.precision != Some(Precision::Day);
+                    context.dateline = context
+                        .dateline
+                        .or_else(|| dateline(page, &line, &half, &expr, reference));
                     found.push(expr);
                 }
             }
@@ -102,6 +107,9 @@ fn tell(page: &Page, context: &mut Context, line: &[Tok], hit: &Hit) -> Option<T
     let span = first.join(last);
     let in_quote = page.is_quoted(span.start());
     context.open_quote = in_quote;
+    let before = hit.from.wrapping_sub(1);
+    context.bounded = Line { toks: line }.any(before, &["before", "by", "until", "till"]);
+    context.whole_day = hit.approx;
     let words = span.cut(page.text);
     let expr = |kind, value: String, days, precision, reason: String| TimeExpr {
         span,
@@ -219,6 +227,32 @@ fn is_time(sym: &Sym) -> bool {
         sym,
         Sym::Of(Piece::Part(_) | Piece::Clock(_), _) | Sym::Bare(Piece::Part(_) | Piece::Clock(_))
     )
+}
+
+/// The day of a dateline ("WASHINGTON, Feb. 26 (GW) -"), where the article is of that day or of the two behind it.
+fn dateline(
+    page: &Page,
+    line: &[Tok],
+    hit: &Hit,
+    expr: &TimeExpr,
+    day: Option<NaiveDate>,
+) -> Option<NaiveDate> {
+    let line = Line { toks: line };
+    let place = line.back(hit.from, 1) == Lex::Comma && line.cap(hit.from.checked_sub(2)?);
+    let closed = matches!(line.lex(hit.to), Lex::Open | Lex::Dash | Lex::Hyphen);
+    let block = page
+        .article
+        .blocks
+        .get(page.article.block_at(expr.span.start()))?;
+    let near = expr.span.start() - block.span.start() < 48;
+    let told = expr.days.filter(|d| d.first() == d.last())?.first();
+    (place && closed && near && (0..=2).contains(&(day? - told).num_days())).then_some(told)
+}
+
+/// A heading, or a short line that no full stop ends.
+fn is_heading(text: &str, block: &Block) -> bool {
+    block.kind == BlockKind::Heading
+        || block.span.len() < 80 && !block.span.cut(text).ends_with(['.', '!', '?', '”', '"', ':'])
 }
 
 /// Does the text tell a story of long ago? Years of the past stand in it often; the publication year, weekdays and

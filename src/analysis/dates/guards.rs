@@ -110,6 +110,19 @@ fn led(line: Line, i: usize) -> bool {
     }
 }
 
+/// "in his early 40s", "temperatures in the 90s": no years.
+pub(super) fn no_decade(line: Line, i: usize) -> bool {
+    let age = |k: usize| line.any(k, &["his", "her", "their", "my", "our", "your"]);
+    let led = (1..=3).take_while(|k| {
+        *k == 1 || {
+            let at = i.wrapping_sub(*k - 1);
+            line.any(at, &["early", "late", "mid", "the"]) || line.lex(at) == Lex::Hyphen
+        }
+    });
+    let warm = || (1..=8).any(|k| line.any(i.wrapping_sub(k), &["temperatures", "highs", "lows", "degrees"]));
+    led.into_iter().any(|k| age(i.wrapping_sub(k))) || warm()
+}
+
 /// Can the four digits at `i` be a year?
 ///
 /// "$2000", "2000 people", "No. 1945", "1600 Elm Street", "Boeing 1900" are none.

@@ -51,6 +51,8 @@ pub(super) enum Lex {
     Kw(&'static str),
     Hyphen,
     Dash,
+    /// "August/September".
+    Slash,
     Dot,
     Comma,
     Open,
@@ -113,6 +115,7 @@ fn mark(word: &str) -> Lex {
         "," => Lex::Comma,
         "-" => Lex::Hyphen,
         "–" | "—" | "--" | "―" => Lex::Dash,
+        "/" => Lex::Slash,
         "(" | "[" => Lex::Open,
         ")" | "]" => Lex::Close,
         "'" | "’" | "‘" => Lex::Apostrophe,
@@ -302,7 +305,7 @@ fn number(word: &str) -> Option<Lex> {
         "am" | "a.m" | "a.m." | "pm" | "p.m" | "p.m." if (1..=12).contains(&n) => {
             return Some(Lex::Sharp(to_24(n, lower.starts_with('p')), None));
         }
-        "hrs" | "h" | "hours" if digits == 4 && n < 2400 && n % 100 < 60 => {
+        "hrs" | "h" | "hours" | "est" | "edt" | "gmt" if digits == 4 && n < 2400 && n % 100 < 60 => {
             return Some(Lex::Clock(n / 100, n % 100));
         }
         _ => {}
@@ -366,7 +369,8 @@ fn digits_date(word: &str) -> Option<Lex> {
     }
     let year = match (c.len(), z) {
         (4, z) if (1000..2200).contains(&z) => z,
-        (2, z) if sep == '/' => {
+        // "02-27-98" as agencies' slugs write it
+        (2, z) if sep == '/' || sep == '-' && a.len() == 2 && b.len() == 2 => {
             if z < 50 {
                 2000 + z
             } else {
@@ -377,6 +381,8 @@ fn digits_date(word: &str) -> Option<Lex> {
     };
     match (day(year, y, x), day(year, x, y)) {
         (Some(dm), _) if sep == '.' => Some(Lex::Ymd(dm)),
+        (_, Some(md)) if sep == '-' && c.len() == 2 => Some(Lex::Ymd(md)),
+        (_, None) if sep == '-' && c.len() == 2 => None,
         (Some(dm), Some(md)) if dm != md => Some(Lex::Unsure(dm, md)),
         (Some(one), _) | (None, Some(one)) => Some(Lex::Ymd(one)),
         (None, None) => None,

@@ -95,7 +95,7 @@ const SIMPLE: &str = "the a an this that these those of in on at by to from unti
     homes houses points acres tons tonnes barrels shares containers vehicles cars ships students members refugees \
     street avenue road boulevard drive lane square route model flight highway interstate room windows boeing airbus mark \
     straight consecutive successive part opening closing any ensuing succeeding corresponding comparable \
-    new labor labour memorial good boxing valentine black bloody super cyber ash palm maundy holy";
+    new labor labour memorial good boxing valentine black bloody super cyber ash palm maundy holy my temperatures highs lows degrees";
 
 /// Words whose sentence may hold a time expression.
 const TRIGGERS: &str = "past today yesterday tomorrow tonight overnight now currently current presently nowadays recently lately \

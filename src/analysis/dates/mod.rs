@@ -19,6 +19,7 @@ mod lex;
 mod lexicon;
 mod nearest;
 mod numeric;
+mod ordinal;
 mod pieces;
 mod relative;
 mod resolve;

@@ -126,6 +126,7 @@ impl Context {
                 };
                 (by, by > 0)
             }
+            None if back == 0 && self.future() && self.bounded => (7, true),
             None if back == 0 => (0, self.future()),
             None if self.future() => (7 - back, true),
             None => (-back, false),

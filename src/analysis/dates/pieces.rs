@@ -104,7 +104,7 @@ pub(super) fn piece_of(piece: Piece, base: Point) -> Option<Point> {
 /// The shape of a time that has no place on the calendar.
 pub(super) fn open_value(sym: &Sym) -> String {
     match sym {
-        Sym::Weekday(n, _) => format!("XXXX-WXX-{n}"),
+        Sym::Weekday(n, _) | Sym::SomeWeekday(n) => format!("XXXX-WXX-{n}"),
         Sym::MonthDay(m, d) => format!("XXXX-{m:02}-{d:02}"),
         Sym::Month(m) | Sym::RelPiece(Piece::Month(m), _) => format!("XXXX-{m:02}"),
         Sym::Of(Piece::Part(p), base) => format!("{}T{}", open_value(base), p.code()),
@@ -131,6 +131,7 @@ pub(super) fn open_value(sym: &Sym) -> String {
         Sym::Unit(Unit::Year, _)
         | Sym::Shift(Unit::Year, ..)
         | Sym::YearsOn(_)
+        | Sym::YearsFrom(..)
         | Sym::SamePeriod(..)
         | Sym::Fiscal(_) => "XXXX".to_owned(),
         Sym::Unit(Unit::Decade, _) | Sym::Shift(Unit::Decade, ..) => "XXX".to_owned(),

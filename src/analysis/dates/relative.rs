@@ -1,5 +1,6 @@
 //! Rules for times told from another time: "yesterday", "last week", "two days later", "the same period".
 
+use super::counts::Amount;
 use super::grammar::{Found, Line};
 use super::guards;
 use super::lex::Lex;
@@ -215,7 +216,15 @@ impl Line<'_> {
         if self.short_weekday(i) || guards::named_day(self, i) {
             return None;
         }
-        Some((i + 1, Sym::Weekday(day, None)))
+        let some = self.is(i.wrapping_sub(1), "a") && !matches!(self.lex(i + 1), Lex::Other | Lex::Hyphen);
+        Some((
+            i + 1,
+            if some {
+                Sym::SomeWeekday(day)
+            } else {
+                Sym::Weekday(day, None)
+            },
+        ))
     }
 
     /// "on the 22nd", where nothing follows that could be counted.
@@ -247,6 +256,9 @@ impl Line<'_> {
         let (to, sign, from) = match self.lex(next) {
             // "a week from Monday", "two weeks ago Friday"
             Lex::Kw("from" | "ago") if self.weeks_on(at, next).is_some() => return self.weeks_on(at, next),
+            Lex::Kw("ago") if self.years_back(unit, n, next).is_some() => {
+                return self.years_back(unit, n, next);
+            }
             Lex::Kw("ago") => (next + 1, -1, From::Speech),
             Lex::Kw("earlier" | "previously") => (next + 1, -1, From::Told),
             Lex::Kw("later" | "afterwards" | "afterward") => (next + 1, 1, From::Told),
@@ -268,6 +280,24 @@ impl Line<'_> {
             return Some((to, Sym::YearsOn(-1)));
         }
         Some((to, Sym::Shift(unit, sign * n, from)))
+    }
+
+    /// "four years ago this month", "a year ago today", "a year ago Sunday": one time, years back.
+    fn years_back(self, unit: Unit, n: Amount, ago: usize) -> Found {
+        let n = n.whole().filter(|_| unit == Unit::Year)?;
+        let inner = match (self.lex(ago + 1), self.lex(ago + 2)) {
+            (Lex::Kw("this"), Lex::Unit(unit @ (Unit::Month | Unit::Week), false)) => {
+                return Some((ago + 3, Sym::YearsFrom(-n, Box::new(Sym::Unit(unit, Rel::This)))));
+            }
+            (Lex::Kw("today"), _) => Sym::Days(0),
+            (Lex::Kw("yesterday"), _) => Sym::Days(-1),
+            // which Sunday, the text leaves open
+            (Lex::Weekday(_), _) if !self.short_weekday(ago + 1) => {
+                return Some((ago + 2, Sym::Shift(Unit::Year, -n, From::Speech)));
+            }
+            _ => return None,
+        };
+        Some((ago + 2, Sym::YearsFrom(-n, Box::new(inner))))
     }
 
     /// The day behind "from" or "ago" at `next`, where the unit at `at` is weeks.

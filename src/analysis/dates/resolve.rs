@@ -8,8 +8,8 @@ use chrono::Datelike as _;
 use super::context::{Context, Told};
 use super::pieces::{open_value, piece_of, step};
 use super::symbol::Sym;
-use crate::calendar::Point;
 use crate::calendar::point::shift_days;
+use crate::calendar::{Point, show};
 
 impl Context {
     /// Reads `sym`; `None` for lengths, sets and vague words.
@@ -39,6 +39,12 @@ impl Context {
             Sym::MonthDay(m, d) => self.month_day(*m, *d),
             Sym::Month(m) => self.month(*m),
             Sym::Weekday(n, rel) => self.weekday(*n, *rel),
+            Sym::SomeWeekday(n) => {
+                let day = self
+                    .told_day
+                    .filter(|d| self.told_in == self.sentence && d.weekday().number_from_monday() == *n)?;
+                Some(Told::Point(Point::Day(day), format!("on {}", show::day(day))))
+            }
             Sym::Days(n) => {
                 let day = shift_days(self.spoken()?, i64::from(*n))?;
                 Some(Told::Point(Point::Day(day), self.because()?))
@@ -61,6 +67,16 @@ impl Context {
                     Point::Day(shift_days(p.first()?, i64::from(*n) * 7)?),
                     why,
                 ))
+            }
+            Sym::YearsFrom(n, base) => {
+                let Told::Point(p, why) = self.point(base)? else {
+                    return None;
+                };
+                let p = match p {
+                    Point::Day(day) => Point::day(day.year() + n, day.month(), day.day())?,
+                    _ => p.years_on(*n)?,
+                };
+                Some(Told::Point(p, why))
             }
             Sym::Feast(feast) => self.nearest(|y| feast.in_year(y)),
             Sym::SamePeriod(n, unit) => {

@@ -7,6 +7,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::context::{Context, Told};
 use super::symbol::{From, Rel};
+use super::tense::Tense;
 use crate::calendar::{Point, Unit, show};
 
 impl Context {
@@ -23,6 +24,10 @@ impl Context {
         match rel {
             Rel::This if self.narrative && self.told.is_some() => self.told_unit(unit, 0),
             Rel::This if unit == Unit::Weekend => speech(0),
+            // on a Sunday, what is to come this week begins on the morrow
+            Rel::This if unit == Unit::Week && self.future() => {
+                speech(i32::from(self.reference?.weekday().num_days_from_monday() == 6))
+            }
             Rel::This => speech(0),
             Rel::Last if unit == Unit::Weekend => {
                 let day = self.reference?;
@@ -39,8 +44,13 @@ impl Context {
                 let begun = self.reference?.weekday().num_days_from_monday() >= 5;
                 speech(if begun || self.future() { 0 } else { -1 })
             }
+            Rel::That if unit == Unit::Day && self.whole_day => self
+                .told_unit(unit, 0)
+                .or_else(|| Some(Told::Point(Point::Day(self.spoken()?), self.because()?))),
             Rel::That => self.told_unit(unit, 0),
             Rel::After if self.told_is_recent() || self.narrative => self.told_unit(unit, 1),
+            // "he left the following day", and no day told
+            Rel::After if matches!(self.tense, Some(Tense::Past | Tense::Pluperfect)) => None,
             Rel::After => speech(1),
             Rel::Before => {
                 if self.told.is_some() {
@@ -103,6 +113,16 @@ impl Context {
     /// "a year earlier": after a quarter or month in the same sentence the same stretch a year before, else the year.
     pub(super) fn years_on(&self, n: i32) -> Option<Told> {
         let why = |p: Point| format!("counted from {}", p.value());
+        // "the third quarter ended Sept. 30": the quarter, not its last day
+        let near = self.stretch.filter(|(_, at)| self.sentence <= at + 1);
+        let quarter = self
+            .stretch
+            .filter(|(p, at)| matches!(p, Point::Quarter(..)) && self.sentence <= at + 4);
+        if !self.narrative
+            && let Some((told, _)) = near.or(quarter)
+        {
+            return Some(Told::Point(told.years_on(n)?, why(told)));
+        }
         if let Some(told) = self.told
             && self.told_is_recent()
         {

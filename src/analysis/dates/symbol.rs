@@ -75,6 +75,8 @@ pub(super) enum Sym {
     Month(u32),
     /// "Monday", "last Monday".
     Weekday(u32, Option<Rel>),
+    /// "a Friday": the day told right before, or any.
+    SomeWeekday(u32),
     /// "yesterday" (-1).
     Days(i32),
     /// "this week", "last year", "the following day".
@@ -89,6 +91,8 @@ pub(super) enum Sym {
     Of(Piece, Box<Sym>),
     /// "a week from Monday", "two weeks ago Friday": weeks on from a day.
     Weeks(i32, Box<Sym>),
+    /// "four years ago this month": years on from a stretch.
+    YearsFrom(i32, Box<Sym>),
     /// "Easter Sunday", "Labor Day".
     Feast(Feast),
     /// "the same period last year", "the same month a year ago": the told stretch (of this unit), years on.

@@ -32,9 +32,30 @@ impl Cues {
             }
             let word = token.cut(text);
             let next = tokens.get(i + 1).map_or("", |t| t.cut(text));
+            if matches!(word, "forecast" | "likely")
+                && let Some(last) = cues.last_mut()
+                && last.1 == Tense::Present
+                && token.span.start() - last.0 < 8
+            {
+                last.1 = Tense::Future;
+                continue;
+            }
+            if word == "until"
+                && let Some(&(at, Tense::Past | Tense::Pluperfect)) = cues.last()
+                && !is_put_off(text, at)
+            {
+                // "the talks lasted until Tuesday"
+                continue;
+            }
             let Some(mut tense) = cue(word, next) else {
                 continue;
             };
+            if matches!(word, "has" | "have" | "Has" | "Have") {
+                // "has closed" lies behind, "has two cranes" is so now
+                let near = tokens.iter().skip(i + 1).take(4).map(|t| t.cut(text));
+                let done = near.clone().any(is_done);
+                tense = if done { Tense::Past } else { Tense::Present };
+            }
             if word.eq_ignore_ascii_case("to") {
                 // "failed to pass", "was forced to leave": done or not, it lies behind
                 let forced = cues.last().is_some_and(|&(at, t)| {
@@ -105,7 +126,8 @@ fn cue(word: &str, next: &str) -> Option<Tense> {
         | "intends" | "intend" | "hopes" | "hope" | "aims" | "upcoming" | "may" | "might" | "could"
         | "should" | "ahead" | "until" | "set" | "deadline" | "poised" | "going" | "must" | "promises"
         | "pledged" | "vowed" | "expiring" | "expires" | "begins" | "resumes" | "resume" | "reopens"
-        | "beginning" | "starting" | "effective" => {
+        | "opens" | "starts" | "arrives" | "departs" | "convenes" | "meets" | "beginning" | "starting"
+        | "effective" => {
             if word.starts_with(char::is_uppercase) && lower == "may" {
                 return None;
             }
@@ -196,6 +218,32 @@ fn looks_ahead(text: &str, at: usize) -> bool {
     )
 }
 
+/// "postponed until Monday", "shut until Friday": until a day to come.
+fn is_put_off(text: &str, at: usize) -> bool {
+    let word = word_at(text, at);
+    matches!(
+        word.as_str(),
+        "postponed"
+            | "delayed"
+            | "put"
+            | "adjourned"
+            | "extended"
+            | "suspended"
+            | "closed"
+            | "shut"
+            | "barred"
+            | "banned"
+            | "deferred"
+            | "given"
+            | "gave"
+            | "has"
+            | "have"
+            | "said"
+            | "was"
+            | "were"
+    )
+}
+
 /// "will", "had", "to": a participle behind it belongs to it; behind "plans" it does not ("plans announced in May").
 fn is_helper(text: &str, at: usize) -> bool {
     let word = word_at(text, at);
@@ -224,6 +272,46 @@ fn is_planned(word: &str) -> bool {
         word,
         "expected" | "scheduled" | "planned" | "slated" | "set" | "due" | "expecting" | "planning" | "going"
     )
+}
+
+/// A participle behind "has".
+pub(in crate::analysis) fn is_done(word: &str) -> bool {
+    is_past_word(word)
+        || word.len() > 4 && word.ends_with("en")
+        || matches!(
+            word,
+            "been"
+                | "seen"
+                | "come"
+                | "become"
+                | "run"
+                | "grown"
+                | "known"
+                | "shown"
+                | "begun"
+                | "had"
+                | "drawn"
+                | "flown"
+                | "overcome"
+                | "sunk"
+                | "sung"
+                | "swum"
+                | "torn"
+                | "worn"
+                | "sworn"
+                | "thrown"
+                | "blown"
+                | "withdrawn"
+                | "read"
+                | "set"
+                | "let"
+                | "hurt"
+                | "cost"
+                | "split"
+                | "spread"
+                | "undergone"
+                | "foregone"
+        )
 }
 
 fn is_participle(word: &str) -> bool {

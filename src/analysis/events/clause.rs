@@ -5,7 +5,7 @@
 //! neighbour ("Harbour Air, a small carrier, landed" is one clause).
 
 use super::lexicon::{is_negation, is_possible, is_report, joins};
-use crate::analysis::dates::tense::{Cues, Tense};
+use crate::analysis::dates::tense::{Cues, Tense, is_done};
 use crate::text::Span;
 use crate::text::token::{Token, TokenKind};
 
@@ -191,6 +191,16 @@ fn main_verb(tokens: &[Token], cues: &Cues, (first, last): (usize, usize)) -> Op
     begins.filter(|_| groups == 2)
 }
 
+/// "has met", "have now won", "we've lost".
+fn is_perfect(text: &str, tokens: &[Token]) -> bool {
+    tokens.iter().enumerate().any(|(i, t)| {
+        let word = t.cut(text);
+        let helper =
+            matches!(word, "has" | "have" | "Has" | "Have") || word.ends_with("'ve") || word.ends_with("’ve");
+        helper && tokens.iter().skip(i + 1).take(4).any(|t| is_done(t.cut(text)))
+    })
+}
+
 fn read(text: &str, tokens: &[Token], cues: &Cues, after_report: bool) -> Option<Clause> {
     let mut tokens = tokens;
     while let Some((first, rest)) = tokens.split_first() {
@@ -227,6 +237,6 @@ fn read(text: &str, tokens: &[Token], cues: &Cues, after_report: bool) -> Option
         tense: verb,
         negated: words().any(is_negation),
         possible: words().any(is_possible),
-        perfect: words().any(|w| matches!(w, "has" | "have" | "Has" | "Have" | "'ve" | "’ve")),
+        perfect: is_perfect(text, tokens),
     })
 }

@@ -219,7 +219,13 @@ impl<'a> Sentence<'a> {
             .is_some_and(|t| matches!(self.word(t), "," | "and"));
         closed
             && clause.kind != Kind::Under
-            && head.is_some_and(|w| is_past_word(w) || matches!(w, "given" | "built" | "written" | "drawn"))
+            && head.is_some_and(|w| {
+                is_past_word(w)
+                    || matches!(
+                        w,
+                        "given" | "built" | "written" | "drawn" | "begun" | "sold" | "held" | "made"
+                    )
+            })
             && !self.has_verb(unit.start(), comma)
     }
 
@@ -336,7 +342,7 @@ impl<'a> Sentence<'a> {
     }
 
     /// Without marks at either side; a closing quotation mark stays where the label opens it.
-    fn trimmed(&self, span: Span) -> Span {
+    pub fn trimmed(&self, span: Span) -> Span {
         let tokens = self.tokens(span);
         let words = span.cut(self.page.text);
         let opens = words.contains(['“', '‘', '"']) || words.contains("''");

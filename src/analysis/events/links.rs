@@ -8,7 +8,7 @@ use super::label::Sentence;
 use super::story::{on_day, reference, when_of};
 use super::tell::{Place, Reader};
 use crate::analysis::dates::tense::Tense;
-use crate::analysis::model::{Event, TimeExpr, When};
+use crate::analysis::model::{Event, TimeExpr, TimexType, When};
 use crate::calendar::Precision;
 use crate::text::Span;
 use crate::text::token::Token;
@@ -26,7 +26,8 @@ impl Reader<'_> {
     }
 
     fn shared(&self, around: &Sentence, clause: &Clause, place: Place) -> Option<When> {
-        if clause.tense == Some(Tense::Past) && clause.kind == Kind::Main && !clause.perfect {
+        let plain = clause.tense == Some(Tense::Past) && !clause.perfect;
+        if clause.kind == Kind::Main && (plain || clause.tense == Some(Tense::Future) && !clause.possible) {
             let when = self.day_of_when(around);
             if when.is_some() {
                 return when;
@@ -34,47 +35,79 @@ impl Reader<'_> {
         }
         let day = reference(self.page).filter(|_| self.newswire)?;
         let (index, is_lede) = (place.sentence, place.is_lede);
-        if self.has_vague(clause) {
+        if self.has_vague(clause, is_lede) {
             return None;
         }
         if clause.kind == Kind::Report && clause.tense != Some(Tense::Pluperfect) {
-            // what officials say, they say on the day of the news
+            // what officials say, they say on the day of the news; what they have said, some day before
+            if clause.perfect && !is_lede {
+                return None;
+            }
             let lede = self
                 .lede_day
                 .as_ref()
                 .filter(|w| w.days.is_some_and(|r| r.last() <= day));
             return Some(lede.cloned().unwrap_or_else(|| on_day(day)));
         }
+        // "We are sure of it": of the moment of speaking
+        let spoken = clause.tense == Some(Tense::Present) && self.page.is_quoted(clause.span.start());
+        if spoken && !clause.possible {
+            return Some(self.lede_day.clone().unwrap_or_else(|| on_day(day)));
+        }
+        if clause.tense.is_none() && self.own_dates(clause).any(|d| d.value == "PRESENT_REF") {
+            return Some(on_day(day));
+        }
         match clause.tense? {
             // "is seeking a buyer", "currently has two ferries": so it is on the day of the news
-            Tense::Present if !clause.possible && self.is_under_way(clause) => Some(on_day(day)),
+            Tense::Present if !clause.possible && clause.kind != Kind::Told && self.is_under_way(clause) => {
+                Some(on_day(day))
+            }
             Tense::Pluperfect | Tense::Future | Tense::Present => None,
             Tense::Past if clause.possible => None,
+            // "currently has two ferries"
+            Tense::Past if clause.perfect && self.is_under_way(clause) => Some(on_day(day)),
+            Tense::Past if clause.kind == Kind::Main && !clause.perfect && self.here.is_some() => {
+                self.here.clone()
+            }
             Tense::Past if is_lede => Some(on_day(day)),
             Tense::Past if clause.perfect => None,
             Tense::Past if is_when(self.page.text, clause) && self.date_before(clause).is_some() => {
                 self.date_before(clause)
             }
             Tense::Past => match &self.told {
-                Some((when, at)) if index - at <= 4 => Some(when.clone()),
+                Some((when, at)) if index - at <= 3 => Some(when.clone()),
                 _ => None,
             },
         }
     }
 
     /// "recently", "in the past", "soon": the text says that it is another time, and no more.
-    fn has_vague(&self, clause: &Clause) -> bool {
-        self.own_dates(clause)
-            .any(|d| matches!(d.value.as_str(), "PAST_REF" | "FUTURE_REF"))
+    fn has_vague(&self, clause: &Clause, is_lede: bool) -> bool {
+        let days = !is_lede && clause.tense == Some(Tense::Past) && !clause.perfect;
+        self.own_dates(clause).any(|d| {
+            // "a day before the announcement": counted from what has no day here
+            let counted = || {
+                let next = self.page.tokens.get(self.page.token_from(d.span.end()));
+                next.is_some_and(|t| matches!(t.cut(self.page.text), "before" | "after"))
+            };
+            matches!(d.value.as_str(), "PAST_REF" | "FUTURE_REF")
+                || days && d.kind == TimexType::Duration && !d.value.starts_with("PT") && counted()
+        })
     }
 
     /// "is seeking", "currently has".
     fn is_under_way(&self, clause: &Clause) -> bool {
         let word = |t: &Token| t.cut(self.page.text);
         let tokens = self.page.tokens_in(clause.span);
-        let ing = tokens.windows(2).any(|w| match w {
-            [a, b] => matches!(word(a), "is" | "are") && word(b).len() > 4 && word(b).ends_with("ing"),
-            _ => false,
+        let is_ing = |t: &Token| word(t).len() > 4 && word(t).ends_with("ing");
+        let ing = tokens.iter().enumerate().any(|(i, t)| {
+            let mut behind = tokens.iter().skip(i + 1);
+            let next = behind.next();
+            let next = match next.map(word) {
+                Some("also" | "still" | "now" | "already" | "currently") => behind.next(),
+                _ => next,
+            };
+            matches!(word(t), "is" | "are") && next.is_some_and(is_ing)
         });
         ing || self.own_dates(clause).any(|d| d.value == "PRESENT_REF")
     }
@@ -107,12 +140,15 @@ impl Reader<'_> {
             .clauses
             .iter()
             .find(|c| c.span.start() > clause.span.start());
-        clause.kind == Kind::Report
-            && next.is_some_and(|c| {
-                c.kind == Kind::Told
-                    && !self.page.is_quoted(c.span.start())
-                    && (c.possible || c.tense != Some(Tense::Past))
-            })
+        let quoted = |c: &Clause| self.page.is_quoted(c.span.start());
+        if clause.kind != Kind::Report || quoted(clause) {
+            return false;
+        }
+        next.is_some_and(|c| {
+            c.kind == Kind::Told
+                && !quoted(c)
+                && (c.possible || matches!(c.tense, Some(Tense::Future | Tense::Pluperfect)))
+        })
     }
 
     /// "by Friday the bridge had closed": no later than the day, which day is not told.
@@ -170,8 +206,8 @@ impl Reader<'_> {
                 .any(|w| w.to_lowercase() == noun && (!capital || w.starts_with(char::is_uppercase)))
         };
         // the one that names it in full ("the 22nd Harbour Forum"), else the one told last
-        let named = self.events.iter().rposition(|e| names(e, true));
-        named.or_else(|| self.events.iter().rposition(|e| names(e, false)))
+        let named = self.events.iter().rposition(|e| !e.saying && names(e, true));
+        named.or_else(|| self.events.iter().rposition(|e| !e.saying && names(e, false)))
     }
 }
 

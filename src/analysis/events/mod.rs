@@ -11,6 +11,7 @@ mod lexicon;
 mod links;
 mod news;
 mod order;
+mod share;
 mod story;
 mod tell;
 mod trim;

@@ -11,10 +11,11 @@ pub(super) fn by_day(events: Vec<Event>) -> Vec<Event> {
     let mut lead = None;
     let mut keys: Vec<(Option<chrono::NaiveDate>, usize)> = Vec::with_capacity(events.len());
     for (i, event) in events.iter().enumerate() {
-        if let Some(days) = event.when.as_ref().and_then(|w| w.days) {
-            lead = Some(days.first());
+        let first = event.when.as_ref().and_then(|w| w.days).map(|d| d.first());
+        if !event.saying {
+            lead = first.or(lead);
         }
-        keys.push((lead, i));
+        keys.push((first.or(lead), i));
     }
     keys.sort_by_key(|&(day, i)| (day, i));
     let mut place = vec![0; events.len()];

@@ -17,9 +17,6 @@ use crate::calendar::{DayRange, Precision};
 use crate::text::Span;
 use crate::text::token::TokenKind;
 
-/// The score of an event that only reports a saying.
-const SAYING: f32 = 0.1;
-
 /// The timeline of one article.
 #[derive(Debug, Clone, Default)]
 pub struct Told {
@@ -45,10 +42,14 @@ pub(super) struct Reader<'a> {
     pub(super) newswire: bool,
     /// The past day told last, and the sentence that told it.
     pub(super) told: Option<(When, usize)>,
+    /// The time that an earlier clause of the sentence names.
+    pub(super) here: Option<When>,
     /// The day of the lede, where the lede tells one.
     pub(super) lede_day: Option<When>,
     /// The sentence that opens the body.
     pub(super) lede: Option<usize>,
+    /// The time of the lede's main event, its saying included: that of the headlines.
+    pub(super) lede_when: Option<When>,
     pub(super) events: Vec<Event>,
 }
 
@@ -67,15 +68,19 @@ pub fn tell(
         dates,
         newswire: is_newswire(page, dates),
         told: None,
+        here: None,
         lede_day: None,
         lede: None,
+        lede_when: None,
         events: Vec::new(),
     };
     let mut whens: Vec<Option<When>> = vec![None; page.sentences.len()];
     let mut headlines = Vec::new();
     for index in 0..page.sentences.len() {
         if reader.is_headline(index) {
-            headlines.push(index);
+            if !reader.looks_ahead(index) {
+                headlines.push(index);
+            }
             continue;
         }
         let when = reader.sentence(index);
@@ -83,7 +88,7 @@ pub fn tell(
             // a headline tells what the lede tells
             for h in headlines.drain(..) {
                 if let Some(slot) = whens.get_mut(h) {
-                    slot.clone_from(&when);
+                    slot.clone_from(&reader.lede_when);
                 }
             }
         }
@@ -112,6 +117,17 @@ impl Reader<'_> {
         let words = sentence.span.cut(self.page.text);
         let stopped = words.ends_with(['.', '!', '?', '"', '”', '\'', '…', ':']);
         self.lede.is_none() && sentence.block < 3 && !stopped && block.span == sentence.span
+    }
+
+    /// "Harbour Yard to cut 300 jobs": a headline of what is yet to come.
+    fn looks_ahead(&self, index: usize) -> bool {
+        let span = self.page.sentences.get(index).map(|s| s.span);
+        let tokens = span.map(|s| self.page.tokens_in(s)).unwrap_or_default();
+        let name = tokens.iter().take_while(|t| t.is_capital(self.page.text)).count();
+        let verb = tokens
+            .get(name + 1)
+            .is_some_and(|t| !t.is_capital(self.page.text));
+        (1..6).contains(&name) && verb && tokens.get(name).is_some_and(|t| t.cut(self.page.text) == "to")
     }
 
     /// The expressions inside `span`.
@@ -158,11 +174,14 @@ impl Reader<'_> {
             cues: &cues,
             clauses: &clauses,
         };
+        self.here = None;
         let mut own: Option<When> = None;
         let mut decided = false;
+        let mut times: Vec<Option<When>> = Vec::with_capacity(clauses.len());
         for clause in &clauses {
             let quoted = self.page.is_quoted(clause.span.start());
             let when = self.clause(index, &around, clause, is_lede);
+            times.push(when.clone());
             let leads = matches!(clause.kind, Kind::Main | Kind::Report | Kind::Told);
             if leads && !decided && !quoted {
                 // "Responding to what had been asked, he said …": the verb of the sentence comes later
@@ -175,6 +194,7 @@ impl Reader<'_> {
             }
         }
         if is_lede {
+            self.lede_when.clone_from(&own);
             self.lede_day = own
                 .clone()
                 .filter(|w| w.precision <= Precision::Day && w.date.is_some());
@@ -185,14 +205,20 @@ impl Reader<'_> {
         {
             self.told = Some((when.clone(), index));
         }
-        own
+        self.part(index, &around, &times, own, is_lede)
     }
 
     /// Tells one clause: an event where it tells one, and the time it stands on.
     fn clause(&mut self, index: usize, around: &Sentence, clause: &Clause, is_lede: bool) -> Option<When> {
         let quoted = self.page.is_quoted(clause.span.start());
-        let said = self.whens_in(clause.span);
+        let mut said = self.whens_in(clause.span);
         let tokens = self.page.tokens_in(clause.span);
+        if clause.tense == Some(Tense::Future) && tokens.iter().any(|t| t.cut(self.page.text) == "will") {
+            // "will cut jobs after a loss last year": the year belongs to the loss
+            let past =
+                |w: &When| reference(self.page).is_some_and(|day| w.days.is_some_and(|r| r.last() < day));
+            said.retain(|w| !past(w));
+        }
         let habit = tokens.iter().any(|t| is_habit(t.cut(self.page.text)));
         let happens = !quoted && !clause.negated && !habit && clause.kind != Kind::Condition;
         // "has posted a profit for last year": the news is of today, the year belongs to the profit
@@ -229,19 +255,18 @@ impl Reader<'_> {
                     },
                 )
             });
+        if matches!(clause.kind, Kind::Main | Kind::Report)
+            && matches!(clause.tense, Some(Tense::Past) | None)
+            && !quoted
+        {
+            let named = when.as_ref().filter(|w| w.date.is_some());
+            self.here = named.or(self.here.as_ref()).cloned();
+        }
         if !happens {
             return when;
         }
         if said.is_empty() && !is_lede && self.tells_of_another_time(around, clause) {
-            // "the yard said it would close in spring": the saying has its day, what it tells has not
-            let before = self.events.len();
-            if when.is_some() {
-                self.keep(index, around, clause, when, is_lede);
-            }
-            if let Some(event) = self.events.get_mut(before) {
-                (event.saying, event.score) = (true, SAYING);
-            }
-            return None;
+            return when;
         }
         if clause.kind == Kind::Report {
             let told = around
@@ -250,7 +275,12 @@ impl Reader<'_> {
                 .find(|c| c.span.start() > clause.span.start() && c.kind == Kind::Told);
             let dated = said.is_empty() && told.is_some_and(|c| !self.whens_in(c.span).is_empty());
             if !dated && self.is_news(around, clause, is_lede) {
-                self.keep(index, around, clause, said.first().cloned(), is_lede);
+                let day = if newly {
+                    when.clone()
+                } else {
+                    said.first().cloned()
+                };
+                self.keep(index, around, clause, day, is_lede);
             }
             return when;
         }
@@ -346,22 +376,26 @@ impl Reader<'_> {
             return;
         }
         let label = around.label(clause, &times);
-        if self.is_told(index, clause, label, when.as_ref()) {
-            return;
-        }
         let tokens = self.page.tokens_in(clause.span);
         let hedged = tokens.iter().any(|t| is_hedge(t.cut(self.page.text)));
         let ahead = match (when.as_ref().and_then(|w| w.days), reference(self.page)) {
             (Some(days), Some(day)) => days.first() > day,
             _ => false,
         };
+        let over = match (when.as_ref().and_then(|w| w.days), reference(self.page)) {
+            (Some(days), Some(day)) => days.last() < day,
+            _ => false,
+        };
         let status = if hedged || clause.possible && (ahead || clause.tense == Some(Tense::Future)) {
             EventStatus::Possible
-        } else if clause.tense == Some(Tense::Future) || ahead {
+        } else if clause.tense == Some(Tense::Future) && !over || ahead {
             EventStatus::Planned
         } else {
             EventStatus::Past
         };
+        if self.is_told(index, clause, label, when.as_ref(), status) {
+            return;
+        }
         let during = self.during(clause.span);
         let same_day_as = self.same_day(clause.span);
         let not_after = self.not_after(clause.span).filter(|_| when.is_none());
@@ -387,7 +421,14 @@ impl Reader<'_> {
     }
 
     /// Is there a node for this label already, on this day or a finer one? An undated or coarser one gives way.
-    fn is_told(&mut self, index: usize, clause: &Clause, label: Span, when: Option<&When>) -> bool {
+    fn is_told(
+        &mut self,
+        index: usize,
+        clause: &Clause,
+        label: Span,
+        when: Option<&When>,
+        status: EventStatus,
+    ) -> bool {
         let mut same = self.events.iter_mut().rev().take_while(|e| e.sentence == index);
         let undated = when.is_none();
         let Some(told) = same.find(|e| e.label == label || undated && e.label.overlaps(label)) else {
@@ -396,7 +437,7 @@ impl Reader<'_> {
         let (Some(new), Some(old)) = (when, told.when.as_ref()) else {
             if when.is_some() && told.not_after.is_none() {
                 told.when = when.cloned();
-                told.span = clause.span;
+                (told.span, told.status) = (clause.span, status);
                 return true;
             }
             return when.is_none();
