@@ -325,7 +325,7 @@ fn skimming_dims_all_but_key_paragraphs() {
     desk.drive(&mut app, "c");
     let dimmed = pictures::render(&app, Colors::Dark);
     assert!(
-        said(&app).starts_with("2 of 8 paragraphs are key, 1 min to skim"),
+        said(&app).starts_with("2 of 8 paragraphs key, 1 min to skim"),
         "{}",
         said(&app)
     );

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use dateline::analysis::{EventStatus, QuoteKind, analyse};
 use dateline::article::{ArticleId, Origin, PublishedFrom};
-use dateline::briefing::stories::{Piece, group};
+use dateline::briefing::stories::{Grouping, Piece};
 use dateline::briefing::{Opened, SAMPLES};
 use dateline::load::{Given, load};
 
@@ -175,7 +175,7 @@ fn every_way_of_telling_the_day_is_there() {
 fn three_sources_tell_one_story_and_the_rest_their_own() {
     let all = open();
     let pieces: Vec<Piece> = all.iter().map(Piece::of).collect();
-    let stories = group(&pieces);
+    let stories = Grouping::of(&pieces).stories();
     let bridge = stories.iter().find(|s| s.articles.len() > 1).unwrap();
     let mut names: Vec<String> = bridge
         .articles

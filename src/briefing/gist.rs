@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 
 use super::Opened;
 use super::digest::{merged_summary, only_in as alone_in};
-use super::stories::{Piece, group};
+use super::stories::{self, Piece};
 use crate::analysis::Length;
 use crate::text::terms::term;
 use crate::text::token::tokenise;
@@ -22,14 +22,7 @@ const SAME: f32 = 0.4;
 #[must_use]
 pub fn copies(articles: &[Opened]) -> Vec<Vec<usize>> {
     let pieces: Vec<Piece> = articles.iter().map(Piece::of).collect();
-    let mut sets: Vec<Vec<usize>> = group(&pieces).into_iter().flat_map(|s| s.copies).collect();
-    for i in 0..articles.len() {
-        if !sets.iter().any(|set| set.contains(&i)) {
-            sets.push(vec![i]);
-        }
-    }
-    sets.sort_by_key(|set| set.first().copied());
-    sets
+    stories::copies(&pieces)
 }
 
 /// The summary of one article at a length, in reading order.

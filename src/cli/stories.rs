@@ -12,7 +12,7 @@ use super::net::Net;
 use super::reading::read;
 use super::{json, out, status::Status};
 use crate::article::Article;
-use crate::briefing::stories::{Piece, Story, group};
+use crate::briefing::stories::{Grouping, Piece, Story};
 use crate::load::Wanted;
 use crate::work::pool;
 
@@ -51,7 +51,7 @@ pub fn run(asked: &Inputs, net: &Net<'_>) -> anyhow::Result<Status> {
         .filter_map(|(_, article)| article.as_ref().ok())
         .collect();
     let pieces: Vec<Piece> = articles.iter().map(|a| Piece::of_article(a)).collect();
-    let stories = group(&pieces);
+    let stories = Grouping::of(&pieces).stories();
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     match Format::chosen(asked.format) {
         Format::Jsonl => objects(&mut out, &lines, &stories, ["", "", "\n", ""])?,

@@ -3,6 +3,7 @@
 //! What comes in is a `&str`; what goes out are byte spans into it, or cells on a screen.
 //! This room knows no article and no terminal, and none of its functions can fail.
 
+pub mod dateline;
 pub mod fold;
 pub mod sanitise;
 pub mod sentence;

@@ -6,6 +6,7 @@
 mod browser;
 mod clock;
 pub mod gather;
+mod grouping;
 pub mod inputs;
 mod keeper;
 pub mod net;

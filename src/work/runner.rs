@@ -6,17 +6,18 @@
 
 use std::path::PathBuf;
 use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
 use super::clock::Clock;
+use super::grouping::Grouped;
 use super::keeper::Keeper;
 use super::net::{self, Fetcher};
 use super::opening::Opening;
 use super::refreshing::Refreshing;
 use super::{browser, pool, signals};
 use crate::app::message::{Effect, Msg};
-use crate::briefing::stories::{Piece, group};
 use crate::config::Config;
 use crate::load::Given;
 use crate::store::StoreError;
@@ -46,6 +47,8 @@ pub struct Runner {
     clock: Clock,
     opening: Opening,
     refreshing: Refreshing,
+    /// The stories of what is open; one job at a time works on them.
+    grouped: Arc<Mutex<Grouped>>,
     settings: Settings,
 }
 
@@ -73,6 +76,7 @@ impl Runner {
                 to.clone(),
             ),
             keeper,
+            grouped: Arc::default(),
             to,
             settings,
         }
@@ -101,15 +105,19 @@ impl Runner {
                     });
                 });
             }
-            Effect::GroupStories { generation, articles } => spawn(&self.to, move |to| {
-                let pieces: Vec<Piece> = articles.iter().map(Piece::of).collect();
-                let ids = |i: &usize| articles.get(*i).map(|o| o.article.id);
-                let stories = group(&pieces)
-                    .into_iter()
-                    .map(|s| (s.headline, s.articles.iter().filter_map(ids).collect()))
-                    .collect();
-                let _ = to.send(Msg::Stories { generation, stories });
-            }),
+            Effect::GroupStories { generation, articles } => {
+                let grouped = Arc::clone(&self.grouped);
+                spawn(&self.to, move |to| {
+                    // a job that panicked left it half done: all is grouped anew
+                    let mut last = grouped.lock().unwrap_or_else(|poisoned| {
+                        let mut held = poisoned.into_inner();
+                        *held = Grouped::default();
+                        held
+                    });
+                    let stories = last.stories(&articles);
+                    let _ = to.send(Msg::Stories { generation, stories });
+                })
+            }
             Effect::Fetch(wanted) => self.refreshing.fetch(wanted),
             Effect::ListSources => self.refreshing.list(),
             Effect::WaitForPrefix { generation } => {

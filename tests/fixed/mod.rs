@@ -459,7 +459,7 @@ pub fn answer(app: &App, effect: Effect) -> Option<Msg> {
         Effect::Copy(_) => Msg::Done("copied, by OSC 52".to_owned()),
         Effect::GroupStories { generation, articles } => {
             let pieces: Vec<stories::Piece> = articles.iter().map(stories::Piece::of).collect();
-            let grouped = stories::group(&pieces);
+            let grouped = stories::Grouping::of(&pieces).stories();
             let ids = |s: &stories::Story| s.articles.iter().map(|&i| articles[i].article.id).collect();
             Msg::Stories {
                 generation,

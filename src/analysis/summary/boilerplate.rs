@@ -27,6 +27,19 @@ pub(super) fn is_boilerplate(sentence: &str, after_byline: bool) -> bool {
         || is_dateline_alone(sentence, words.len())
 }
 
+/// Is this paragraph a post that the page shows in a frame? "The deck hums again. — Wilma Carrick (@wcarrick) November
+/// 24, 2026", or with the address of a picture behind it.
+pub(super) fn is_embedded(paragraph: &str) -> bool {
+    let signed = || {
+        let (_, behind) = paragraph.rsplit_once("(@")?;
+        let (handle, day) = behind.split_once(')')?;
+        let year = day.trim_end().rsplit(' ').next()?;
+        let plain = handle.chars().all(|c| c.is_alphanumeric() || c == '_');
+        Some(plain && year.len() == 4 && year.chars().all(|c| c.is_ascii_digit()) && day.len() < 24)
+    };
+    paragraph.contains("pic.twitter.com/") || paragraph.contains("://t.co/") || signed() == Some(true)
+}
+
 /// "By Wilma Carrick and Teodor Vance", or the name after a lone "By".
 fn is_byline(words: &[&str], first: &str, after_byline: bool) -> bool {
     let names = |words: &[&str]| {
@@ -194,6 +207,9 @@ const PICTURED: &[&str] = &[
     "pictured here",
     "pictured left",
     "pictured right",
+    "(credit",
+    "(photo",
+    "(image",
     "(file photo",
     "(file picture",
     "seen here",
@@ -233,6 +249,24 @@ mod tests {
             ],
         );
         assert!(is_boilerplate("Wilma Carrick.", true));
+    }
+
+    #[test]
+    fn posts_in_a_frame_are_known() {
+        for post in [
+            "The deck hums again. — Wilma Carrick (@wcarrick) November 24, 2026",
+            "The deck hums again. #bridge pic.twitter.com/qqqq",
+            "Nine hangers https://t.co/qqqq",
+        ] {
+            assert!(is_embedded(post), "{post}");
+        }
+        for prose in [
+            "Carrick (@wcarrick) wrote of it in 2026 and again in 2027",
+            "She wrote to @wcarrick on November 24, 2026",
+            "The office (see page 3) opened in November 2026",
+        ] {
+            assert!(!is_embedded(prose), "{prose}");
+        }
     }
 
     #[test]

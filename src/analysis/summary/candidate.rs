@@ -5,26 +5,12 @@
 
 use rustc_hash::FxHashMap;
 
-use super::boilerplate::is_boilerplate;
+use super::boilerplate::{is_boilerplate, is_embedded};
+use super::opening::{Opening, is_addressed, is_whole, opening};
 use crate::analysis::model::Sentence;
 use crate::analysis::page::Page;
 use crate::text::terms::term;
 use crate::text::token::TokenKind;
-
-/// How a sentence opens, for a reader who has not read the one before.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Opening {
-    /// It can stand alone.
-    Plain,
-    /// "He said", "But they": it leans on the sentence before.
-    Leaning,
-    /// "But", "Meanwhile": it goes on from the sentence before, and can be read without it.
-    Joined,
-    /// It asks something.
-    Question,
-    /// It is somebody's words.
-    Quote,
-}
 
 /// One sentence that may be chosen.
 #[derive(Debug, Clone)]
@@ -37,6 +23,9 @@ pub(super) struct Candidate {
     pub words: usize,
     /// How it opens.
     pub opening: Opening,
+    /// It can be shown beside sentences of others: it is whole, and nobody in it is "you" or "I" outside quotation
+    /// marks, of whom one could not tell who speaks.
+    pub quotable: bool,
     /// A heading, a picture or a table stands between it and the candidate before.
     pub parted: bool,
     /// How much it speaks of what the whole article speaks of; 0 to 1, the best of the article has 1.
@@ -60,7 +49,10 @@ pub(super) fn weigh(page: &Page) -> Vec<Candidate> {
             .get(sentence.block)
             .is_some_and(|b| b.kind.is_prose());
         let words = sentence.span.cut(page.text);
-        let furniture = !prose || is_boilerplate(words, after_byline) || is_headline(page, sentence, words);
+        let furniture = !prose
+            || is_boilerplate(words, after_byline)
+            || is_headline(page, sentence)
+            || is_framed(page, sentence);
         after_byline = furniture
             && words
                 .trim_matches(|c: char| !c.is_alphanumeric())
@@ -94,6 +86,7 @@ pub(super) fn weigh(page: &Page) -> Vec<Candidate> {
             terms,
             words: n,
             opening: opening(page, i, words),
+            quotable: is_whole(words) && !is_addressed(page, sentence.span),
             parted: std::mem::take(&mut parted),
             centrality: 0.0,
         });
@@ -107,17 +100,22 @@ pub(super) fn weigh(page: &Page) -> Vec<Candidate> {
     found
 }
 
-/// "Bridge shut as cracks are found" in the first two paragraphs, with nothing at its end and nothing beside it
-/// in its paragraph: a headline or a kicker that came as text.
-fn is_headline(page: &Page, sentence: &Sentence, words: &str) -> bool {
-    let whole = page
-        .article
-        .blocks
-        .get(sentence.block)
-        .is_some_and(|b| b.span == sentence.span);
+/// "Bridge shut as cracks are found", "‘Shut!’ Mayor calls for boats" in the first two paragraphs, with nothing at
+/// its end and nothing beside it in its paragraph: a headline or a kicker that came as text.
+fn is_headline(page: &Page, sentence: &Sentence) -> bool {
+    let Some(block) = page.article.blocks.get(sentence.block) else {
+        return false;
+    };
+    let words = block.span.cut(page.text).trim_end();
     let more = page.article.blocks.len() > sentence.block + 2;
-    let n = words.split_whitespace().count();
-    whole && more && sentence.block < 2 && n <= 16 && words.ends_with(char::is_alphanumeric)
+    let open = words.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '’' | '\''));
+    more && sentence.block < 2 && open && words.split_whitespace().take(17).count() <= 16
+}
+
+/// A post of somebody else that the page shows in a frame.
+fn is_framed(page: &Page, sentence: &Sentence) -> bool {
+    let block = page.article.blocks.get(sentence.block);
+    block.is_some_and(|b| is_embedded(b.span.cut(page.text)))
 }
 
 /// A term of the title counts as often as this many more in the text.
@@ -151,162 +149,3 @@ fn centre(found: &mut [Candidate], counts: &[f32]) {
         candidate.centrality /= best;
     }
 }
-
-fn opening(page: &Page, sentence: usize, words: &str) -> Opening {
-    let start = page.sentences.get(sentence).map_or(0, |s| s.span.start());
-    if words.starts_with(['“', '"', '‘', '«', '„', '「', '\'', '`']) || page.is_quoted(start) {
-        return Opening::Quote;
-    }
-    if words.trim_end_matches(['”', '"', '’', ')']).ends_with('?') {
-        return Opening::Question;
-    }
-    let first = bare(words.split_whitespace().next().unwrap_or_default());
-    if LEANING.contains(&first.as_str()) {
-        return Opening::Leaning;
-    }
-    if refers_back(words) {
-        return Opening::Leaning;
-    }
-    if JOINING.contains(&first.as_str()) {
-        return Opening::Joined;
-    }
-    let mut after_comma = false;
-    for (n, word) in words.split_whitespace().enumerate().take(NEAR) {
-        if n > 0 && word.starts_with(char::is_uppercase) {
-            break;
-        }
-        if after_comma && matches!(bare(word).as_str(), "he" | "she" | "it" | "they") {
-            return Opening::Leaning;
-        }
-        after_comma = word.ends_with(',');
-    }
-    Opening::Plain
-}
-
-/// "The company said", "The two met", "The move comes": a noun for what was named before, with nothing beside it
-/// that names it. "The company behind the ferry" and "The report of the Coast Board" stand alone.
-fn refers_back(words: &str) -> bool {
-    let mut words = words.split_whitespace();
-    if words.next() != Some("The") {
-        return false;
-    }
-    let (Some(noun), after) = (words.next(), words.next().unwrap_or_default()) else {
-        return false;
-    };
-    let named = matches!(
-        after,
-        "of" | "by" | "behind" | "from" | "between" | "in" | "at" | "for" | "on" | "to" | "that"
-    );
-    REFERRING.contains(&noun.trim_end_matches(',')) && !named
-}
-
-/// "It’s," as "it".
-fn bare(word: &str) -> String {
-    word.split(|c: char| !c.is_alphanumeric())
-        .next()
-        .unwrap_or_default()
-        .to_lowercase()
-}
-
-/// A pronoun after a comma among the first words, before any name, leans on the sentence before: "At first
-/// glance, it does not look like much."
-const NEAR: usize = 5;
-
-/// Words for what was named before.
-const LEANING: &[&str] = &[
-    "he", "she", "they", "it", "his", "her", "their", "its", "this", "that", "these", "those", "him", "them",
-    "such", "both", "neither", "another", "others",
-];
-
-/// Nouns that need the sentence before where nothing follows that says which one is meant.
-const REFERRING: &[&str] = &[
-    "company",
-    "firm",
-    "move",
-    "decision",
-    "announcement",
-    "agency",
-    "group",
-    "pair",
-    "two",
-    "three",
-    "latter",
-    "former",
-    "incident",
-    "accident",
-    "attack",
-    "report",
-    "statement",
-    "suit",
-    "lawsuit",
-    "deal",
-    "bill",
-    "measure",
-    "plan",
-    "study",
-    "ban",
-    "man",
-    "woman",
-    "couple",
-    "suspect",
-    "victim",
-    "victims",
-    "comments",
-    "remarks",
-    "proposal",
-    "ruling",
-    "law",
-    "letter",
-    "document",
-    "documents",
-    "order",
-    "program",
-    "programme",
-    "project",
-    "change",
-    "changes",
-    "others",
-    "men",
-    "women",
-    "team",
-    "organization",
-    "organisation",
-    "paper",
-    "newspaper",
-    "official",
-    "officials",
-    "spokesman",
-    "spokeswoman",
-    "same",
-    "result",
-    "results",
-    "figure",
-    "figures",
-    "survey",
-    "poll",
-    "meeting",
-    "talks",
-    "visit",
-];
-
-/// Words that join a sentence to the one before.
-const JOINING: &[&str] = &[
-    "and",
-    "but",
-    "so",
-    "or",
-    "yet",
-    "then",
-    "however",
-    "also",
-    "moreover",
-    "meanwhile",
-    "instead",
-    "still",
-    "therefore",
-    "nor",
-    "because",
-    "thus",
-    "additionally",
-    "furthermore",
-];

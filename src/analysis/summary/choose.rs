@@ -4,7 +4,8 @@
 //! cannot stand alone and without saying a thing twice. It refuses to leave a "He said" whose "he" is not
 //! told, as long as there is anything else.
 
-use super::candidate::{Candidate, Opening};
+use super::candidate::Candidate;
+use super::opening::Opening;
 use super::strands;
 use crate::analysis::model::{Event, EventStatus, Person, Ranked, Summary};
 use crate::analysis::page::Page;
@@ -82,7 +83,7 @@ pub(super) fn choose(page: &Page, candidates: &[Candidate], events: &[Event], pe
         let candidate = candidates.get(i)?;
         Some(Ranked {
             sentence: candidate.sentence,
-            alone: candidate.opening == Opening::Plain,
+            alone: candidate.opening == Opening::Plain && candidate.quotable,
         })
     }));
     summary.sentences.sort_unstable();

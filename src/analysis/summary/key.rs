@@ -3,12 +3,15 @@
 //! The summary, the quotes and the events come in, one score a block goes out. It refuses headings, captions
 //! and tables: they are never key.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::candidate::Candidate;
 use super::dial::most_key_blocks;
 use crate::analysis::model::{Event, ParagraphScore, Quote, QuoteKind, Summary};
 use crate::analysis::page::Page;
+
+/// A quote of this weight or less is no main one: a few words, or reported.
+const MAIN_QUOTE: f32 = 0.08;
 
 /// A score for each block of the article, in the same order.
 pub(super) fn score(
@@ -55,15 +58,40 @@ pub(super) fn score(
             *best = best.max(weight(quote, &often, page));
         }
     }
+    let (main, _) =
+        spoken.iter().enumerate().fold(
+            (usize::MAX, MAIN_QUOTE),
+            |best, (i, &w)| {
+                if w > best.1 { (i, w) } else { best }
+            },
+        );
     for (block, best) in spoken.iter().enumerate() {
         add(block, *best);
     }
-    let prose = |i: &usize| blocks.get(*i).is_some_and(|b| b.kind.is_prose());
-    let most = raw.iter().copied().fold(f32::MIN_POSITIVE, f32::max);
+    // words under pictures and posts in frames hold no candidate; where nothing does, the first words are all there is
+    let told: FxHashSet<usize> = candidates.iter().map(|c| block_of(c.sentence)).collect();
+    let prose = |i: &usize| {
+        blocks.get(*i).is_some_and(|b| b.kind.is_prose()) && (told.is_empty() || told.contains(i))
+    };
     let mut order: Vec<usize> = (0..blocks.len()).filter(prose).collect();
-    let value = |i: usize| raw.get(i).copied().unwrap_or_default();
-    order.sort_by(|&a, &b| value(b).total_cmp(&value(a)).then(a.cmp(&b)));
     let keys = most_key_blocks(order.len());
+    let by_value = |raw: &[f32], a: usize, b: usize| {
+        let value = |i: usize| raw.get(i).copied().unwrap_or_default();
+        value(b).total_cmp(&value(a)).then(a.cmp(&b))
+    };
+    order.sort_by(|&a, &b| by_value(&raw, a, b));
+    // from three on, the main quote is one of them
+    if keys >= 3
+        && let Some(place) = order.iter().position(|&i| i == main).filter(|&p| p >= keys)
+        && let Some(least) = order.get(keys - 1).and_then(|&i| raw.get(i)).copied()
+        && let Some(value) = raw.get_mut(main)
+    {
+        *value = least * 1.001;
+        order.remove(place);
+        order.insert(keys - 1, main);
+    }
+    let most = raw.iter().copied().fold(f32::MIN_POSITIVE, f32::max);
+    let value = |i: usize| raw.get(i).copied().unwrap_or_default();
     let mut scores: Vec<ParagraphScore> = (0..blocks.len())
         .map(|i| ParagraphScore {
             score: if prose(&i) {

@@ -8,6 +8,8 @@ mod candidate;
 mod choose;
 mod dial;
 mod key;
+mod openers;
+mod opening;
 mod strands;
 #[cfg(test)]
 mod tests;

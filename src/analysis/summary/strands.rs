@@ -6,7 +6,8 @@
 
 use std::cmp::Reverse;
 
-use super::candidate::{Candidate, Opening};
+use super::candidate::Candidate;
+use super::opening::Opening;
 use crate::analysis::model::{Person, PersonKind};
 use crate::analysis::page::Page;
 use crate::text::Span;

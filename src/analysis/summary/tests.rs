@@ -220,6 +220,21 @@ const LEFT_OUT: &[&str] = &[
     "The report, published on Friday, counts nine hangers with cracks as long as a hand.",
     "The man was led from the bridge by two inspectors and given tea in the toll house.",
     "At first glance, it does not look like a bridge that needs nine hangers to be mended.",
+    "In that letter the mayor had warned the board of the frost and of the nine hangers.",
+    "Under her direction, the board tested every hanger of the bridge with a hammer.",
+    "Pacing the deck without a coat on Sunday night, he promised boats for all who came.",
+    "A year later, the board bought a second boat for passengers on the east bank.",
+    "Later, the inspectors counted the hangers again and found a tenth with a crack.",
+    "The harbour office, however, had been told of the cracks before the summer.",
+    "Indeed, the contract for the hangers had been signed by two boards in a row.",
+    "For example, the third hanger had been painted twice and tested not once.",
+    "The tweet was read aloud on the quay by a baker who had lost his bread.",
+    "HAVERNESS — It was the third such night for the bridge, and the coldest of them all.",
+    "As they stepped from the boat, one after the other, nobody on the quay said a word.",
+    "More than nine hangers are expected to be mended by the end of winter (Credit: Port Gazette)",
+    "One of its crews had found the first crack in the hangers with a lantern in March.",
+    "Rask then turned to the boats and counted the bakers on the quay by lantern.",
+    "The deck hums again in the frost. — Wilma Carrick (@wcarrick) November 24, 2026",
     "Was the frost to blame for the cracks in the hangers, or the contract that never began?",
     "“I heard the bridge hum on Sunday night, and on Monday I sold my car to a cousin.”",
     "Read more: the bridge that hummed in March",
@@ -255,6 +270,92 @@ fn what_cannot_stand_alone_is_left_out() {
             }
         }
     }
+}
+
+/// Sentences that are read alone, though a pronoun stands near their beginning.
+const ALONE: &[&str] = &[
+    "In her first speech, Ilse Maren promised boats for all who work on the east bank.",
+    "In his letter on Thursday, Jory Pelling asked for a barge that takes lorries.",
+    "Trying to win back its passengers, Corrow Lines lowered the fare by a third.",
+    "When asked if she would resign, Ilse Maren pointed at the hangers.",
+    "HAVERNESS, Nov. 23 (Metro Wire) — Inspectors counted nine hangers with cracks.",
+    "Reporters who then asked for the contract were shown to the archive.",
+];
+
+#[test]
+fn a_name_tells_who_the_pronoun_is() {
+    for &good in ALONE {
+        let article = article(&[CLOSED, CARRIES, FIRST, good, LATER]);
+        let page = Page::of(&article);
+        let (summary, _) = summarise(&page, &[], &[], &[]);
+        let alone: Vec<&str> = summary
+            .ranked
+            .iter()
+            .filter(|r| r.alone)
+            .map(|r| page.sentences[r.sentence].span.cut(page.text))
+            .collect();
+        assert!(alone.contains(&good), "{good}: {alone:?}");
+    }
+}
+
+#[test]
+fn whoever_is_addressed_is_not_met_among_other_voices() {
+    for (words, alone) in [
+        (
+            "Your letter to the harbour office came after the frost, and nobody has read it.",
+            false,
+        ),
+        (
+            "A reader of the Port Gazette would row my mother across for nothing.",
+            false,
+        ),
+        (
+            "The harbour office wrote to the bakers of Corrow and Lindholm on Sunday:",
+            false,
+        ),
+        (
+            "A baker wrote to the mayor of Lindholm: “Nobody can eat a bridge of steel.",
+            false,
+        ),
+        (
+            "The baker said “you cannot eat a bridge” to the inspectors from Lindholm.",
+            true,
+        ),
+        (
+            "The trade of the US with the harbour fell by a third after World War I ended.",
+            true,
+        ),
+    ] {
+        let article = article(&[CLOSED, CARRIES, FIRST, words]);
+        let page = Page::of(&article);
+        let (summary, _) = summarise(&page, &[], &[], &[]);
+        let last = page.sentences.len() - 1;
+        let found = summary.ranked.iter().find(|r| r.sentence == last);
+        assert_eq!(found.map(|r| r.alone), Some(alone), "{words}");
+    }
+}
+
+#[test]
+fn the_main_quote_is_key() {
+    let quote = "“We would rather explain a queue of four hours than a collapse in the middle of the night, and nobody who has stood under that deck will tell you otherwise,” Ilse Maren said.";
+    let article = article(&[
+        CLOSED,
+        CARRIES,
+        FIRST,
+        LATER,
+        "Rain fell.",
+        quote,
+        "Gulls cried.",
+        "It was cold.",
+        "Soup was cooked.",
+        "Lamps burned.",
+        "Snow came.",
+        "Bread went east.",
+    ]);
+    let analysis = crate::analysis::analyse(&article);
+    let keys: Vec<usize> = (0..12).filter(|&i| analysis.paragraphs[i].key).collect();
+    assert_eq!(keys.len(), 3);
+    assert!(keys.contains(&0) && keys.contains(&5), "{keys:?}");
 }
 
 #[test]
@@ -333,6 +434,15 @@ fn a_headline_that_came_as_text_is_no_summary() {
     check(
         &[
             "Bridge shut as cracks are found in nine hangers",
+            CLOSED,
+            CARRIES,
+            FIRST,
+        ],
+        &[CLOSED, CARRIES, FIRST],
+    );
+    check(
+        &[
+            "‘Shut it!’ Engineers call on mayor to stop trams",
             CLOSED,
             CARRIES,
             FIRST,

@@ -159,7 +159,7 @@ fn say_keys(app: &mut App) {
     let (keys, all) = (entry.skim.keys(app.search.more_keys), entry.skim.paragraphs());
     let read = minutes(entry.skim.words(app.search.more_keys));
     app.say(format!(
-        "{keys} of {all} paragraphs are key, {read} min to skim (> more, < fewer)"
+        "{keys} of {all} paragraphs key, {read} min to skim (> < change)"
     ));
 }
 

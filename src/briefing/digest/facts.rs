@@ -8,6 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::analysis::PersonKind;
 use crate::briefing::Opened;
 use crate::text::Span;
+use crate::text::dateline;
 use crate::text::terms::term;
 use crate::text::token::{TokenKind, tokenise};
 
@@ -69,7 +70,7 @@ impl Facts {
                         capitals.insert(plain(word));
                     }
                     if matches!(token.kind, TokenKind::Word | TokenKind::Number)
-                        && let Some(term) = term(word)
+                        && let Some(term) = compared(word)
                     {
                         let next = u32::try_from(facts.numbered.len()).unwrap_or(u32::MAX);
                         terms.push(*facts.numbered.entry(term).or_insert(next));
@@ -153,7 +154,7 @@ impl Facts {
                 };
                 p.mentions.iter().map(named)
             });
-            let dateline = dateline_end(part);
+            let dateline = dateline::end(part);
             all.push(Told {
                 article,
                 sentence: ranked.sentence,
@@ -198,19 +199,13 @@ pub(super) fn without_possessive(word: &str) -> &str {
         .unwrap_or(word)
 }
 
-/// Where the words start behind "HAVERNESS, Nov. 23 (Metro Wire) — ", in bytes; zero without a dateline.
-fn dateline_end(sentence: &str) -> usize {
-    let dash = ["— ", "– ", "-- ", "- "]
-        .iter()
-        .filter_map(|d| Some(sentence.find(d)? + d.len()))
-        .min();
-    let place = sentence.split([' ', ',']).next().unwrap_or_default();
-    let shouted = place.chars().count() > 2 && place.chars().all(char::is_uppercase);
-    dash.filter(|&end| shouted && end <= DATELINE).unwrap_or(0)
+/// The term of a word as two papers write it: "fund-raiser" and "fundraiser", "I.R.S." and "IRS" meet.
+fn compared(word: &str) -> Option<String> {
+    let parts = word.split(['-', '‐', '‑']);
+    let letters = parts.clone().all(|p| p.chars().all(char::is_alphabetic));
+    let word = if letters { parts.collect() } else { word.to_owned() };
+    term(&plain(&word))
 }
-
-/// Bytes of a dateline, at most.
-const DATELINE: usize = 60;
 
 /// Lower case, no mark at the ends, no comma in a number, no dot in a short form, small numbers in digits.
 pub(super) fn plain(word: &str) -> String {

@@ -133,6 +133,68 @@ fn what_one_tells_alone_is_found_with_its_names_and_numbers() {
     assert_eq!(told(2, LEDGER[1]), None);
 }
 
+/// The same story, told on a day.
+fn on(day: u32, paragraphs: &[&str]) -> Opened {
+    let mut told = opened(paragraphs);
+    let mut article = (*told.article).clone();
+    article.published = Some(crate::article::Known {
+        date: crate::article::Published::Day(chrono::NaiveDate::from_ymd_opt(2026, 11, day).unwrap()),
+        from: crate::article::PublishedFrom::Metadata,
+    });
+    told.article = Arc::new(article);
+    told
+}
+
+#[test]
+fn the_ledes_of_one_day_tell_one_thing_in_whatever_words() {
+    let ledger = [
+        "Commuters of Port Haver woke without a way over the water when rust stopped every tram.",
+        "Rowers asked the harbour office for lamps on Sunday.",
+    ];
+    let lede = |day| {
+        let story = [on(23, GAZETTE), on(day, &ledger)];
+        let all: Vec<&Opened> = story.iter().collect();
+        let told = merged_summary(&all, Length::Five);
+        told.iter().position(|t| t.article == 1 && t.sentence == 0)
+    };
+    assert_eq!(lede(23), None, "told again");
+    assert_eq!(lede(25), Some(0), "the newest comes first");
+    assert!(lede(20).is_some_and(|place| place > 0), "how it began");
+}
+
+#[test]
+fn a_name_of_one_word_and_a_shared_figure_make_nothing_a_scoop() {
+    let one = opened(&[
+        "Haverness closed its bridge on Monday for the first time in a century of trade.",
+        "The Senate was told of the cracks by inspectors who closed the bridge with chains.",
+        "About 61,400 passengers and Kelm Yards wait for boats at the fish market every morning.",
+        "Dunmore Steel signed for nine hangers on the 15th and delivered none.",
+    ]);
+    let two = opened(&[
+        "The bridge of Haverness was closed when inspectors found cracks and brought chains.",
+        "Every day 61,400 people need boats from the fish market.",
+    ]);
+    let told: Vec<usize> = only_in(&[&one, &two])
+        .iter()
+        .filter(|a| a.article == 0)
+        .map(|a| a.sentence)
+        .collect();
+    assert_eq!(told, [3]);
+}
+
+#[test]
+fn hyphens_and_dots_make_no_other_word() {
+    let one = opened(&[
+        "Haverness gave up its fair on Monday.",
+        "At a fund-raiser of the I.R.S. in Corrow the mayor warned farmers of frost, Dunmore wrote.",
+    ]);
+    let two = opened(&[
+        "The fair at Haverness is off, its council said.",
+        "The mayor warned farmers of frost at a fundraiser of the IRS.",
+    ]);
+    assert_eq!(only_in(&[&one, &two]), []);
+}
+
 #[test]
 fn a_number_in_words_is_the_same_number() {
     let one =

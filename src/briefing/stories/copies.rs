@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::Piece;
+
 /// Words in a run (shingle). Six: two reports of one speech share runs of three or four words everywhere.
 const RUN: usize = 6;
 /// One run in so many is kept, by its hash.
@@ -18,6 +20,21 @@ const TENTHS: usize = 7;
 const LEAST: usize = 4;
 /// Sets looked at for one run, at most: "all rights reserved" stands everywhere.
 const HOLDERS: usize = 64;
+
+/// Articles with the words of another, by the first of them: one without a copy is alone in its set.
+#[must_use]
+pub fn copies(pieces: &[Piece]) -> Vec<Vec<usize>> {
+    let mut known = Copies::default();
+    let mut sets: Vec<Vec<usize>> = Vec::new();
+    for (i, piece) in pieces.iter().enumerate() {
+        let set = known.add(piece.text);
+        sets.resize_with(sets.len().max(set + 1), Vec::new);
+        if let Some(set) = sets.get_mut(set) {
+            set.push(i);
+        }
+    }
+    sets
+}
 
 /// Sets of copies, in order of their first text.
 #[derive(Debug, Clone, Default)]

@@ -7,7 +7,7 @@ use super::Piece;
 use super::copies::Copies;
 use super::join::{CLOSE, join};
 use super::piece::Heading;
-use super::vectors::{Links, Vectors};
+use super::vectors::{FEW, Links, Vectors};
 
 /// One story: its articles and what it is called.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,14 +31,6 @@ impl Story {
     }
 }
 
-/// Groups `pieces` into stories, in the order of their first piece; every piece lies in exactly one. The same
-/// pieces give the same stories in any order, but for exact ties, and for copies, of which the first stands for
-/// all. Cost grows with the number of pieces times the articles that share a rare word, not with its square.
-#[must_use]
-pub fn group(pieces: &[Piece]) -> Vec<Story> {
-    Grouping::of(pieces).stories()
-}
-
 /// The stories of many articles, ready for one more.
 #[derive(Debug, Clone, Default)]
 pub struct Grouping {
@@ -60,7 +52,9 @@ pub struct Grouping {
 
 impl Grouping {
     /// Groups `pieces` at once: terms are weighed by all of them, and whoever is close to whom is known before
-    /// the first two are joined. It is the same for any order of the pieces, as [`group`] says.
+    /// the first two are joined. The same pieces give the same stories in any order, but for exact ties, and for
+    /// copies, of which the first stands for all. Cost grows with the number of pieces times the articles that
+    /// share a rare word, not with its square.
     #[must_use]
     pub fn of(pieces: &[Piece]) -> Self {
         let mut all = Self::default();
@@ -112,6 +106,13 @@ impl Grouping {
         number
     }
 
+    /// Are so many more few beside those that it holds? Then [`Grouping::add`] is worth its while; many more are
+    /// grouped anew together with the others, which is cheap as long as there are not thousands.
+    #[must_use]
+    pub fn takes(&self, more: usize) -> bool {
+        more.saturating_mul(FEW) <= self.len()
+    }
+
     /// How many pieces it holds.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -124,7 +125,7 @@ impl Grouping {
         self.headings.is_empty()
     }
 
-    /// All stories, in the order of their first piece.
+    /// All stories, in the order of their first piece; every piece lies in exactly one.
     #[must_use]
     pub fn stories(&self) -> Vec<Story> {
         let mut stories: Vec<Story> = self

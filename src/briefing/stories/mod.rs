@@ -16,5 +16,6 @@ mod piece;
 mod tests;
 mod vectors;
 
-pub use grouping::{Grouping, Story, group};
+pub use copies::copies;
+pub use grouping::{Grouping, Story};
 pub use piece::Piece;

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::copies::Copies;
 use super::vectors::Vectors;
-use super::{Grouping, Piece, Story, group};
+use super::{Grouping, Piece, Story};
 
 const BRIDGE: &str = "The Harbour Bridge at Haverness closed on Monday after inspectors found cracks in its \
     steel hangers.\n\nIlse Maren, the chief engineer, said one lane would reopen by Friday.\n\nThe hangers \
@@ -21,6 +21,10 @@ fn piece<'a>(title: &'a str, text: &'a str) -> Piece<'a> {
         text,
         day: None,
     }
+}
+
+fn group(pieces: &[Piece]) -> Vec<Story> {
+    Grouping::of(pieces).stories()
 }
 
 fn articles(stories: &[Story]) -> Vec<Vec<usize>> {

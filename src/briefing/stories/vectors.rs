@@ -18,7 +18,7 @@ const IMAGINED: f32 = 20.0;
 /// article, whatever there are; a story that more articles tell is found by its rarer terms.
 const RARE: usize = 64;
 /// One in so many that come in is few.
-const FEW: usize = 50;
+pub(super) const FEW: usize = 50;
 /// An article is compared with at most this many others.
 const COMPARED: usize = 48;
 

@@ -108,9 +108,10 @@ impl Page<'_> {
     }
 
     fn part(&mut self, part: &Part, id: &str, level: usize) {
+        let lang = self.foreign(part);
         let _ = writeln!(
             self.out,
-            "<article aria-labelledby=\"{id}\">\n<h{level} id=\"{id}\">{}</h{level}>",
+            "<article aria-labelledby=\"{id}\"{lang}>\n<h{level} id=\"{id}\">{}</h{level}>",
             escape(&part.title)
         );
         self.papers(part);
@@ -131,6 +132,17 @@ impl Page<'_> {
             self.push(close);
         }
         self.push("</article>\n");
+    }
+
+    /// The language of a part whose articles are all in one that is not the page's, so that it is read out right.
+    fn foreign(&self, part: &Part) -> String {
+        let of = |&i: &usize| self.brief.papers.get(i)?.lang.as_deref();
+        let mut all = part.papers.iter().map(of);
+        let first = all.next().flatten();
+        match first.filter(|&l| Some(l) != self.brief.lang.as_deref() && all.all(|o| o == Some(l))) {
+            Some(lang) => format!(" lang=\"{}\"", escape(lang)),
+            None => String::new(),
+        }
     }
 
     fn papers(&mut self, part: &Part) {
@@ -224,12 +236,16 @@ impl Page<'_> {
     }
 
     fn speaker(&mut self, part: &Part, speaker: &Speaker, level: usize) {
-        let role = speaker.role.as_ref().map_or_else(String::new, |r| {
-            format!("<span class=\"role\">, {}</span>", escape(r))
-        });
+        let role = |r: String| format!("<span class=\"role\">{}</span>", escape(&r));
+        let title = speaker
+            .title()
+            .map_or_else(String::new, |t| role(format!("{t} ")));
+        let office = speaker
+            .office()
+            .map_or_else(String::new, |r| role(format!(", {r}")));
         let _ = writeln!(
             self.out,
-            "<h{level}>{}{role}</h{level}>",
+            "<h{level}>{title}{}{office}</h{level}>",
             escape(&speaker.shown())
         );
         for said in &speaker.said {
@@ -249,10 +265,15 @@ impl Page<'_> {
             QuoteKind::Direct => format!("<blockquote{cite}><p>{words}</p></blockquote>"),
             QuoteKind::Mixed | QuoteKind::Indirect => format!("<p class=\"reported\">{words}</p>"),
         };
+        let told = said.told();
+        let told = if told.is_empty() {
+            told
+        } else {
+            format!("{} ", escape(&told))
+        };
         let _ = writeln!(
             self.out,
-            "<figure>\n{words}\n<figcaption>{} {}</figcaption>\n</figure>",
-            escape(&said.told()),
+            "<figure>\n{words}\n<figcaption>{told}{}</figcaption>\n</figure>",
             self.places(part, &said.places)
         );
     }
@@ -263,10 +284,6 @@ impl Page<'_> {
         } else {
             ""
         };
-        let exact = moment
-            .exact
-            .as_ref()
-            .map_or_else(String::new, |e| format!(" ({})", escape(e)));
         let when = match &moment.iso {
             Some(iso) => format!(
                 "<time datetime=\"{}\">{}</time>",
@@ -289,7 +306,7 @@ impl Page<'_> {
         };
         let _ = writeln!(
             self.out,
-            "<li{class}>{when}{exact}: {}{ahead} {at}</li>",
+            "<li{class}>{when}: {}{ahead} {at}</li>",
             escape(&moment.label)
         );
     }

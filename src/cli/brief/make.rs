@@ -10,7 +10,7 @@ use super::model::{Brief, Failure, Paper, count};
 use super::story;
 use crate::article::{Article, Origin};
 use crate::briefing::Opened;
-use crate::briefing::stories::{Piece, Story, group};
+use crate::briefing::stories::{Grouping, Piece, Story};
 use crate::calendar::show;
 use crate::cli::{json, out};
 
@@ -70,7 +70,7 @@ pub fn make(articles: &[Opened], failures: Vec<Failure>, sentences: usize) -> Br
 /// has no day is last. Ties stand in the order of the inputs.
 pub(super) fn groups(articles: &[Opened]) -> Vec<Group> {
     let pieces: Vec<Piece> = articles.iter().map(Piece::of).collect();
-    let mut stories: Vec<Story> = group(&pieces);
+    let mut stories: Vec<Story> = Grouping::of(&pieces).stories();
     let newest = |s: &Story| s.articles.iter().filter_map(|&i| day(articles.get(i)?)).max();
     stories.sort_by_key(|s| std::cmp::Reverse((s.articles.len() > 1, newest(s))));
     stories
@@ -148,6 +148,7 @@ pub(super) fn paper(article: &Article) -> Paper {
             .as_ref()
             .map(|p| (show::day(p.date.day()), json::published(p))),
         byline: article.bylines.clone(),
+        lang: article.lang.clone(),
         words: article.word_count(),
         url: article.url.clone(),
         locator,

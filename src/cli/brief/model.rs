@@ -35,6 +35,8 @@ pub struct Paper {
     pub day: Option<(String, String)>,
     /// Who wrote it.
     pub byline: Vec<String>,
+    /// BCP 47 language, where it says so.
+    pub lang: Option<String>,
     /// Words in it.
     pub words: usize,
     /// Its page, http or https only.
@@ -142,8 +144,6 @@ pub struct Moment {
     pub when: String,
     /// The time in a form that HTML's `time` takes, where it has one.
     pub iso: Option<String>,
-    /// How exact the time is ("day", "month"); none for undated.
-    pub exact: Option<String>,
     /// A clause of the article.
     pub label: String,
     /// "planned" or "possible"; none for the past.
@@ -159,24 +159,44 @@ impl Statement {
     #[must_use]
     pub fn shown(&self) -> String {
         match self.kind {
-            QuoteKind::Direct => format!("“{}”", self.words),
+            // the comma is the reporter's: "“Nobody won,” she said"
+            QuoteKind::Direct => format!("“{}”", self.words.trim_end_matches(',')),
             QuoteKind::Mixed | QuoteKind::Indirect => self.words.clone(),
         }
     }
 
-    /// "direct, said, at a briefing on the quay", with the doubt in words.
+    /// "reported, warned, at a briefing on the quay", with the doubt in words. That direct speech is direct its marks
+    /// tell; "said" tells nothing.
     #[must_use]
     pub fn told(&self) -> String {
-        let mut parts = vec![self.kind.word()];
-        parts.extend(self.about.iter().map(String::as_str));
+        let direct = self.kind == QuoteKind::Direct;
+        let mut parts: Vec<String> = Vec::new();
+        parts.extend((!direct).then(|| "reported".to_owned()));
+        let telling = |w: &&String| {
+            w.contains(' ') && !w.eq_ignore_ascii_case("according to")
+                || TELLING.contains(&w.to_lowercase().as_str())
+        };
+        parts.extend(self.about.iter().filter(telling).map(|w| within(w)));
         if self.doubt {
-            parts.push("? speaker not certain");
+            parts.push("? speaker not certain".to_owned());
         }
         parts.join(", ")
     }
 }
 
 impl Speaker {
+    /// A role that stands before the name ("Rep.", "FBI Director", "former Gov.").
+    #[must_use]
+    pub fn title(&self) -> Option<&str> {
+        self.role.as_deref().filter(|r| is_title(r))
+    }
+
+    /// A role that stands behind it ("a former inspector of the harbour").
+    #[must_use]
+    pub fn office(&self) -> Option<&str> {
+        self.role.as_deref().filter(|r| !is_title(r))
+    }
+
     /// The name as it is shown, with a question mark where nothing is certain.
     #[must_use]
     pub fn shown(&self) -> String {
@@ -186,6 +206,116 @@ impl Speaker {
             None => "Speaker not named".to_owned(),
         }
     }
+}
+
+/// "Speaking to reporters" inside a line: a small letter, unless it opens with a name.
+fn within(words: &str) -> String {
+    let first = words.split_whitespace().next().unwrap_or_default();
+    let opens = first.to_lowercase();
+    let small = OPENING.contains(&opens.as_str()) || opens.len() > 4 && opens.ends_with("ing");
+    match words.get(first.len()..).filter(|_| small) {
+        Some(rest) => format!("{opens}{rest}"),
+        None => words.to_owned(),
+    }
+}
+
+/// Words of one occasion that may have opened a sentence.
+const OPENING: &[&str] = &[
+    "in",
+    "at",
+    "on",
+    "during",
+    "after",
+    "before",
+    "asked",
+    "when",
+    "as",
+    "for",
+    "with",
+    "by",
+    "from",
+    "to",
+    "under",
+    "while",
+    "via",
+    "according",
+];
+
+/// Verbs that tell how something was said.
+const TELLING: &[&str] = &[
+    "wrote",
+    "writes",
+    "tweeted",
+    "tweets",
+    "posted",
+    "asked",
+    "asks",
+    "warned",
+    "warns",
+    "argued",
+    "argues",
+    "denied",
+    "denies",
+    "insisted",
+    "insists",
+    "predicted",
+    "predicts",
+    "promised",
+    "promises",
+    "vowed",
+    "vows",
+    "admitted",
+    "admits",
+    "urged",
+    "urges",
+    "replied",
+    "testified",
+    "joked",
+    "suggested",
+    "suggests",
+    "acknowledged",
+    "conceded",
+    "claimed",
+    "claims",
+    "complained",
+    "confirmed",
+    "believes",
+    "believed",
+    "thinks",
+    "thought",
+    "estimated",
+    "estimates",
+    "pledged",
+    "pledges",
+    "shouted",
+    "demanded",
+    "demands",
+    "hopes",
+    "hoped",
+    "fears",
+    "feared",
+    "recalled",
+    "quipped",
+    "alleged",
+    "accused",
+    "criticized",
+    "criticised",
+    "praised",
+    "ordered",
+    "ruled",
+    "concluded",
+];
+
+/// Are all its words written with a capital, the first one perhaps not? So is what stands before a name.
+fn is_title(role: &str) -> bool {
+    let capital = |w: &str| w.starts_with(char::is_uppercase);
+    let first = role.split_whitespace().next().unwrap_or_default();
+    let rest = role.split_whitespace().skip(1);
+    let article = matches!(
+        first.to_lowercase().as_str(),
+        "the" | "a" | "an" | "his" | "her" | "its" | "their"
+    );
+    !article && !role.contains(',') && rest.clone().all(capital) && (capital(first) || rest.count() > 0)
 }
 
 /// "1 more event is not shown." for what a list leaves out; none where it leaves out nothing.

@@ -128,7 +128,6 @@ impl One<'_> {
         Moment {
             when: self.when(event),
             iso: event.when.as_ref().and_then(|w| iso(&w.value)),
-            exact: event.when.as_ref().map(|w| w.precision.word().replace('_', " ")),
             label: self.cut(event.label),
             ahead: (event.status != EventStatus::Past).then(|| event.status.word()),
             disputed: Vec::new(),

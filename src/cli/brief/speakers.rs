@@ -5,11 +5,12 @@
 
 use rustc_hash::FxHashMap;
 
-use super::model::{Place, Speaker, Statement};
+use super::model::{Speaker, Statement};
 use super::one::One;
-use crate::analysis::{Quote, QuoteKind};
+use crate::analysis::{PersonKind, Quote, QuoteKind};
 use crate::briefing::Opened;
 use crate::briefing::people::{Figure, join};
+use crate::briefing::statements::{Told, merge, words};
 
 /// Everybody who speaks in one article, in the order in which each first does, with everything they say.
 pub(super) fn of_one(one: One) -> Vec<Speaker> {
@@ -36,18 +37,57 @@ pub(super) fn of_story(articles: &[Opened], ones: &[One], most: Most) -> (Vec<Sp
     for (n, figure) in figures.iter().enumerate() {
         figure_of.extend(figure.appearances.iter().map(|a| ((a.article, a.person), n)));
     }
+    let quotes: Vec<(usize, One, &Quote)> = ones
+        .iter()
+        .enumerate()
+        .flat_map(|(article, &one)| one.analysis.quotes.iter().map(move |q| (article, one, q)))
+        .collect();
+    let mut names: FxHashMap<String, usize> = FxHashMap::default();
+    let mut keys: Vec<Option<Key>> = Vec::with_capacity(quotes.len());
+    let mut told: Vec<Told> = Vec::with_capacity(quotes.len());
+    for &(article, one, quote) in &quotes {
+        let key = quote.speaker.as_ref().map(|speaker| {
+            let known = speaker.person.and_then(|p| figure_of.get(&(article, p)));
+            known.map_or_else(|| Key::Name(speaker.name.to_lowercase()), |&n| Key::Figure(n))
+        });
+        let who = key.as_ref().map(|key| match key {
+            Key::Figure(n) => *n,
+            Key::Name(name) => {
+                let next = figures.len() + names.len();
+                *names.entry(name.clone()).or_insert(next)
+            }
+        });
+        told.push(Told {
+            article,
+            who,
+            words: words(&one.statement(quote).words),
+            direct: quote.kind == QuoteKind::Direct,
+        });
+        keys.push(key);
+    }
     let mut groups = Groups::default();
-    for (article, one) in ones.iter().enumerate() {
-        for quote in &one.analysis.quotes {
-            let key = quote.speaker.as_ref().map(|speaker| {
-                let known = speaker.person.and_then(|p| figure_of.get(&(article, p)));
-                known.map_or_else(|| Key::Name(speaker.name.to_lowercase()), |&n| Key::Figure(n))
-            });
-            groups.add(key, *one, quote);
+    for versions in merge(&told) {
+        let all = || versions.iter().filter_map(|v| Some((v, quotes.get(v.quote)?)));
+        let Some((first, &(_, one, quote))) = all().next() else {
+            continue;
+        };
+        // another article may know better who said it
+        let sure = all().find(|(_, (_, _, q))| q.speaker.is_some() && q.certain);
+        let known = sure.or_else(|| all().find(|(_, (_, _, q))| q.speaker.is_some()));
+        let by = known.map_or((first, one, quote), |(v, &(_, one, q))| (v, one, q));
+        let mut statement = one.statement(quote);
+        statement.doubt = by.2.speaker.is_some() && sure.is_none();
+        statement.places.clear();
+        for (_, &(_, one, q)) in all() {
+            let place = one.place(q.span().start());
+            if !statement.places.contains(&place) {
+                statement.places.push(place);
+            }
         }
+        groups.put(keys.get(by.0.quote).cloned().flatten(), by.1, by.2, statement);
     }
     groups.name(articles, &figures);
-    choose(groups.speakers, most)
+    choose(groups, &figures, most)
 }
 
 /// Who is meant: somebody with a name over all articles, or words for somebody ("two officials").
@@ -66,6 +106,11 @@ struct Groups {
 
 impl Groups {
     fn add(&mut self, key: Option<Key>, one: One, quote: &Quote) {
+        self.put(key, one, quote, one.statement(quote));
+    }
+
+    /// Puts a statement to its speaker, who is told of in `quote`.
+    fn put(&mut self, key: Option<Key>, one: One, quote: &Quote, statement: Statement) {
         let at = *self.place.entry(key.clone()).or_insert(self.speakers.len());
         if at == self.speakers.len() {
             self.keys.push(key);
@@ -77,11 +122,10 @@ impl Groups {
             });
         }
         if let Some(speaker) = self.speakers.get_mut(at) {
-            let statement = one.statement(quote);
             speaker.doubt &= statement.doubt;
             let role = quote.speaker.as_ref().and_then(|s| s.role);
             speaker.role = speaker.role.take().or_else(|| role.map(|r| one.cut(r)));
-            speaker.take(statement);
+            speaker.said.push(statement);
         }
     }
 
@@ -99,55 +143,38 @@ impl Groups {
     }
 }
 
-impl Speaker {
-    /// Takes a statement in; one that says the same words in another article is one with it, the longer stands.
-    fn take(&mut self, new: Statement) {
-        let bare = |s: &Statement| -> String { s.words.chars().filter(|c| c.is_alphanumeric()).collect() };
-        let words = bare(&new);
-        let paper = |s: &Statement| s.places.first().map(|p| p.paper);
-        let same = self.said.iter_mut().find(|old| {
-            let theirs = bare(old);
-            old.kind == new.kind
-                && paper(old) != paper(&new)
-                && (theirs.contains(&words) || words.contains(&theirs))
-        });
-        match same {
-            Some(old) => {
-                let places: Vec<Place> = old.places.iter().chain(&new.places).copied().collect();
-                if words.len() > bare(old).len() {
-                    let doubt = old.doubt && new.doubt;
-                    *old = Statement { doubt, ..new };
-                    old.places.extend(
-                        places
-                            .iter()
-                            .filter(|p| !old.places.contains(p))
-                            .copied()
-                            .collect::<Vec<_>>(),
-                    );
-                } else {
-                    old.doubt &= new.doubt;
-                    old.places = places;
-                }
-            }
-            None => self.said.push(new),
-        }
-    }
-}
-
-/// A statement that is shown before others: certain, in the speaker's own words, told by several, long enough
-/// to say something.
-fn weight(statement: &Statement) -> (bool, bool, usize, usize, bool) {
+/// A statement that is shown before others: certain, long enough to say something, told by several, in the
+/// speaker's own words.
+fn weight(statement: &Statement) -> (bool, bool, bool, usize, usize) {
     let own = match statement.kind {
         QuoteKind::Direct => 2,
         QuoteKind::Mixed => 1,
         QuoteKind::Indirect => 0,
     };
-    let long = statement.words.split_whitespace().count() >= ENOUGH;
-    (!statement.doubt, long, statement.places.len(), own, long)
+    let several = statement.places.len() > 1;
+    (
+        !statement.doubt,
+        is_long(statement),
+        several,
+        own,
+        statement.places.len(),
+    )
 }
 
 /// Words from which a statement says something by itself.
 const ENOUGH: usize = 6;
+/// Words from which direct speech is shown; reported speech of fewer than [`ENOUGH`] is a scrap of its sentence.
+const FEW: usize = 3;
+
+fn is_long(statement: &Statement) -> bool {
+    statement.words.split_whitespace().count() >= ENOUGH
+}
+
+/// Is it more than a scrap ("he had", "them simply")?
+fn is_shown(statement: &Statement) -> bool {
+    let direct = statement.kind == QuoteKind::Direct;
+    is_long(statement) || direct && statement.words.split_whitespace().count() >= FEW
+}
 
 /// Words of somebody with a name, though not surely theirs: shown with a question mark. Reported speech of whoever
 /// it may have been is not.
@@ -156,11 +183,21 @@ fn weighty(speaker: &Speaker, statement: &Statement) -> bool {
     let named = name.split_whitespace().count() > 1
         && name.split_whitespace().all(|w| w.starts_with(char::is_uppercase));
     let own = statement.kind != QuoteKind::Indirect;
-    named && own && statement.words.split_whitespace().count() >= ENOUGH
+    named && own && is_long(statement)
 }
 
-fn choose(mut speakers: Vec<Speaker>, most: Most) -> (Vec<Speaker>, usize) {
+fn choose(groups: Groups, figures: &[Figure], most: Most) -> (Vec<Speaker>, usize) {
+    let Groups { keys, speakers, .. } = groups;
     let all: usize = speakers.iter().map(|s| s.said.len()).sum();
+    let is_person = |key: &Option<Key>| match key {
+        Some(Key::Figure(n)) => figures.get(*n).is_some_and(|f| f.kind == PersonKind::Person),
+        _ => false,
+    };
+    let mut speakers: Vec<(bool, Speaker)> = keys.iter().map(is_person).zip(speakers).collect();
+    for (_, speaker) in &mut speakers {
+        speaker.said.retain(is_shown);
+        speaker.doubt = speaker.said.iter().all(|s| s.doubt);
+    }
     let papers = |s: &Speaker| {
         let mut papers: Vec<usize> = s.said.iter().flat_map(|x| &x.places).map(|p| p.paper).collect();
         papers.sort_unstable();
@@ -169,9 +206,12 @@ fn choose(mut speakers: Vec<Speaker>, most: Most) -> (Vec<Speaker>, usize) {
     };
     let certain = |s: &Speaker| s.said.iter().filter(|x| !x.doubt).count();
     let direct = |s: &Speaker| s.said.iter().filter(|x| x.kind == QuoteKind::Direct).count();
-    speakers.retain(|s| s.name.is_some() && (!s.doubt || s.said.iter().any(|x| weighty(s, x))));
-    speakers.sort_by_key(|s| std::cmp::Reverse((!s.doubt, papers(s), certain(s), direct(s))));
+    speakers.retain(|(_, s)| s.name.is_some() && (!s.doubt || s.said.iter().any(|x| weighty(s, x))));
+    // people before "authorities" and "the campaign"
+    speakers
+        .sort_by_key(|(person, s)| std::cmp::Reverse((!s.doubt, *person, papers(s), certain(s), direct(s))));
     speakers.truncate(most.speakers);
+    let mut speakers: Vec<Speaker> = speakers.into_iter().map(|(_, s)| s).collect();
     for speaker in &mut speakers {
         let mut order: Vec<usize> = (0..speaker.said.len()).collect();
         order.sort_by_key(|&i| std::cmp::Reverse(speaker.said.get(i).map(weight)));

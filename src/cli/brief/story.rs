@@ -3,7 +3,7 @@
 //! The articles of a story come in, the most central first; one part goes out: a summary of all, who said what,
 //! one timeline, what only one of them tells. It refuses to tell wire copies of one text twice.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::model::{Body, Moment, Part, Place, Told};
 use super::one::One;
@@ -41,12 +41,19 @@ pub(super) fn single(opened: &Opened, paper: usize, sentences: usize) -> Part {
         papers: vec![paper],
         ..Part::default()
     };
-    let first: Vec<usize> = summary
-        .sentences
-        .iter()
-        .copied()
-        .take(sentences.min(SINGLE))
-        .collect();
+    // a headline that came as the first words is told by the title already
+    let bare = |words: &str| words.trim_end_matches(['.', '…', ';', ' ']).to_lowercase();
+    let titled = |&s: &usize| {
+        one.sentences(&[s])
+            .iter()
+            .all(|t| bare(&t.words) != bare(&part.title))
+    };
+    let ranked = summary.ranked.iter().map(|r| r.sentence);
+    let shown = summary.sentences.iter().copied().filter(titled);
+    let mut first: Vec<usize> = shown.take(sentences.min(SINGLE)).collect();
+    if first.is_empty() {
+        first = ranked.filter(titled).take(1).collect();
+    }
     let (speakers, _) = speakers::of_story(std::slice::from_ref(opened), &[one], OF_SINGLE);
     let next = summary.next.iter().copied().filter(|s| !first.contains(s));
     let next: Vec<usize> = next.take(1).collect();
@@ -127,6 +134,10 @@ fn timeline(articles: &[Opened], ones: &[One]) -> (Vec<Moment>, usize) {
         let ((d, n, s), (e, m, t)) = (weight(a), weight(b));
         e.cmp(&d).then(m.cmp(&n)).then(t.total_cmp(&s)).then(a.cmp(&b))
     });
+    // a clause with two times ("in 1861 and again in 2013") is told once, at the weightier one
+    let mut labels: FxHashSet<String> = FxHashSet::default();
+    let label = |i: usize| moment(nodes.get(i)?, ones).map(|m| m.label);
+    order.retain(|&i| label(i).is_none_or(|l| labels.insert(l)));
     let dated = order.iter().filter(|&&i| weight(i).0).count();
     order.truncate(if dated >= DATED { EVENTS.min(dated) } else { EVENTS });
     order.sort_unstable();

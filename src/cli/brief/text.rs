@@ -269,23 +269,22 @@ impl<'a> Doc<'a> {
     }
 
     fn speaker(&mut self, part: &Part, speaker: &Speaker, first: bool) {
-        let role = speaker
-            .role
-            .as_ref()
-            .map_or_else(String::new, |r| format!(", {r}"));
-        self.name(first, &speaker.shown(), &role);
+        let title = speaker.title().map_or_else(String::new, |t| format!("{t} "));
+        let office = speaker.office().map_or_else(String::new, |r| format!(", {r}"));
+        self.name(first, &format!("{title}{}", speaker.shown()), &office);
         for said in &speaker.said {
             let shown = self.esc(&said.shown());
-            let told = self.esc(&said.told());
-            self.item(&format!("{shown} — {told} {}", self.places(part, &said.places)));
+            let told = said.told();
+            let told = if told.is_empty() {
+                told
+            } else {
+                format!("— {} ", self.esc(&told))
+            };
+            self.item(&format!("{shown} {told}{}", self.places(part, &said.places)));
         }
     }
 
     fn moment(&mut self, part: &Part, moment: &Moment) {
-        let exact = moment
-            .exact
-            .as_ref()
-            .map_or_else(String::new, |e| format!(" ({e})"));
         let ahead = moment.ahead.map_or_else(String::new, |a| format!(" ({a})"));
         let disputed: Vec<String> = moment
             .disputed
@@ -297,7 +296,7 @@ impl<'a> Doc<'a> {
         } else {
             format!("— sources differ: {}", disputed.join(", "))
         };
-        let when = self.esc(&format!("{}{exact}: {}{ahead}", moment.when, moment.label));
+        let when = self.esc(&format!("{}: {}{ahead}", moment.when, moment.label));
         self.item(&format!("{when} {at}"));
     }
 

@@ -5,6 +5,7 @@
 
 use super::cut::skip_space;
 use super::words::{AFTER_HOURS, BEFORE_NAMES, BEFORE_NUMBERS, NEVER, OTHERS, SAYING, STARTERS};
+use crate::text::dateline;
 
 /// The answer for one mark: bytes of the paragraph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +52,7 @@ fn opens(c: char) -> bool {
             | '_'
             | '–'
             | '—'
+            | '―'
             | '-'
             | '$'
             | '#'
@@ -76,6 +78,8 @@ struct Around<'a> {
     openers: &'a str,
     /// The word before the mark is the first of the sentence.
     first: bool,
+    /// What stands before the mark reads like the place of a dateline.
+    place: bool,
 }
 
 /// Reads the mark at byte `at` of the paragraph, in a sentence whose words begin at `body`.
@@ -115,6 +119,7 @@ pub fn read_stop(words: &str, at: usize, body: usize) -> Stop {
         next: words.get(open_end..).unwrap_or_default(),
         openers: words.get(after..open_end).unwrap_or_default(),
         first: rest.trim().is_empty(),
+        place: dateline::is_place(head),
     };
     if ends(&around) {
         Stop::Ends(closed)
@@ -231,7 +236,10 @@ fn ends(a: &Around) -> bool {
         return false;
     }
     // "— Lee", "- The": a dash behind a stop goes on, but for the dash of a new item
-    if a.openers.starts_with(['—', '–', '-']) && a.marks == "." && a.closers.is_empty() && abbreviation(a)
+    if a.openers.starts_with(['—', '–', '―', '-'])
+        && a.marks == "."
+        && a.closers.is_empty()
+        && (a.place || abbreviation(a))
     {
         return false;
     }

@@ -179,6 +179,8 @@ fn datelines() {
     check("PORT ALDEN, Aug. 7 (Reuters) - The harbor froze. |Ships waited.");
     check("LAGOS, Nigeria (AP) — Two ministers quit on Monday.");
     check("GENEVA — Talks began. |They ended at once.");
+    check("TARNBY, Me. — Paul Rask, the harbor master, stayed. |His deputy left.");
+    check("ALDEN, Ore. ― The mill burned down. |Nobody was in it.");
 }
 
 #[test]

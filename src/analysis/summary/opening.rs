@@ -1,0 +1,171 @@
+//! How a sentence opens, for a reader who has not read the one before.
+//!
+//! A sentence comes in, what it leans on goes out. It refuses to know who "he" is: a sentence that opens with him is
+//! not read alone.
+
+use super::openers::{
+    BEFORE, BETWEEN_COMMAS, DAYS, JOINING, JOINING_PHRASES, LEANING, REFERRING, SPEAKING, UNITS,
+};
+use crate::analysis::page::Page;
+use crate::text::Span;
+use crate::text::dateline;
+use crate::text::token::TokenKind;
+
+/// How a sentence opens, for a reader who has not read the one before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Opening {
+    /// It can stand alone.
+    Plain,
+    /// "He said", "But they": it leans on the sentence before.
+    Leaning,
+    /// "But", "Meanwhile": it goes on from the sentence before, and can be read without it.
+    Joined,
+    /// It asks something.
+    Question,
+    /// It is somebody's words.
+    Quote,
+}
+
+pub(super) fn opening(page: &Page, sentence: usize, words: &str) -> Opening {
+    let start = page.sentences.get(sentence).map_or(0, |s| s.span.start());
+    let from = dateline::end(words);
+    let words = words.get(from..).unwrap_or(words).trim_start();
+    if words.starts_with(['“', '"', '‘', '«', '„', '「', '\'', '`']) || page.is_quoted(start + from) {
+        return Opening::Quote;
+    }
+    if words.trim_end_matches(['”', '"', '’', ')']).ends_with('?') {
+        return Opening::Question;
+    }
+    let first = bare(words.split_whitespace().next().unwrap_or_default());
+    if LEANING.contains(&first.as_str()) || refers_back(words) || leans_early(words, &first) || joins(words) {
+        return Opening::Leaning;
+    }
+    if JOINING.contains(&first.as_str()) {
+        return Opening::Joined;
+    }
+    Opening::Plain
+}
+
+/// "The company said", "The two met", "The move comes": a noun for what was named before, with nothing beside it
+/// that names it. "The company behind the ferry" and "The report of the Coast Board" stand alone.
+fn refers_back(words: &str) -> bool {
+    let mut words = words.split_whitespace();
+    if words.next() != Some("The") {
+        return false;
+    }
+    let (Some(noun), after) = (words.next(), words.next().unwrap_or_default()) else {
+        return false;
+    };
+    let named = matches!(
+        after,
+        "of" | "by" | "behind" | "from" | "between" | "in" | "at" | "for" | "on" | "to" | "that"
+    );
+    REFERRING.contains(&noun.trim_end_matches(',')) && !named
+}
+
+/// A pronoun among the first words, before any name: "At first glance, it does not look like much", "In that letter
+/// the mayor said", "Under her direction, the board sued", "Pacing the stage without a script, he promised boats". A
+/// name behind the comma tells who it is: "In her first speech, Maren promised boats."
+fn leans_early(words: &str, first: &str) -> bool {
+    let part = first.len() > 4 && first.ends_with("ing");
+    let placed = BEFORE.contains(&first);
+    let within = if part || placed { FAR } else { NEAR };
+    let second_is_of = words.split_whitespace().nth(1) == Some("of");
+    let mut after_comma = false;
+    let mut owned = false; // "her letter", "as they left": who it is must follow
+    for (n, word) in words.split_whitespace().enumerate().take(within) {
+        let low = bare(word);
+        if n > 0 && word.starts_with(char::is_uppercase) {
+            // "In his letter on Thursday, the mayor": a day is no name
+            if DAYS.contains(&low.as_str()) {
+                after_comma = word.ends_with(',');
+                continue;
+            }
+            return false;
+        }
+        match low.as_str() {
+            "he" | "she" | "it" | "they" if after_comma => return true,
+            "this" | "that" | "these" | "those" if n == 1 && placed => return true,
+            // "One of its members", "Some of them"
+            "its" | "his" | "her" | "their" | "them" | "these" | "those" if n == 2 && second_is_of => {
+                return true;
+            }
+            "his" | "her" | "their" | "he" | "she" | "they" if n == 1 && placed => owned = true,
+            _ if after_comma && owned => return true,
+            _ => {}
+        }
+        after_comma = word.ends_with(',');
+    }
+    owned
+}
+
+/// "Later, the council met", "A year later, it closed", "The mayor, however, stayed": it goes on from before.
+fn joins(words: &str) -> bool {
+    let low: String = words.chars().take(40).flat_map(char::to_lowercase).collect();
+    if JOINING_PHRASES.iter().any(|p| low.starts_with(p)) {
+        return true;
+    }
+    let mut before = "";
+    for (n, word) in words.split_whitespace().enumerate().take(NEAR + 1) {
+        let plain = word.trim_end_matches(',');
+        let behind = before.ends_with(',') && word.ends_with(',');
+        if n > 0 && behind && BETWEEN_COMMAS.contains(&plain) {
+            return true;
+        }
+        if matches!(plain, "later" | "earlier") && n < 4 && UNITS.contains(&before) && word.ends_with(',') {
+            return true;
+        }
+        // "Carrick then turned to the boats", "The mayor later said"
+        if matches!(plain, "then" | "later")
+            && (1..4).contains(&n)
+            && plain == word
+            && !UNITS.contains(&before)
+            && !matches!(before, "who" | "which" | "that" | "and" | "was")
+        {
+            return true;
+        }
+        before = word;
+    }
+    false
+}
+
+/// Does it say "you" or "I" outside quotation marks? "See the cover below, and tell us", "your comment is".
+pub(super) fn is_addressed(page: &Page, sentence: Span) -> bool {
+    let tokens = page.tokens_in(sentence);
+    tokens.iter().enumerate().any(|(n, token)| {
+        if token.kind != TokenKind::Word {
+            return false;
+        }
+        let word = token.cut(page.text);
+        let numeral = || {
+            let named = |t: &crate::text::token::Token| t.is_capital(page.text);
+            n.checked_sub(1).and_then(|p| tokens.get(p)).is_some_and(named) // "World War I"
+        };
+        let spoken = match word {
+            "I" | "I’m" | "I'm" | "I’ve" | "I've" => !numeral(),
+            "us" => true,
+            _ => SPEAKING.iter().any(|s| word.eq_ignore_ascii_case(s)),
+        };
+        spoken && !page.is_quoted(token.span.start())
+    })
+}
+
+/// Is it a whole sentence? "She wrote on Monday:" goes on elsewhere, and so does a quotation that it opens and does not
+/// close, or closes and did not open.
+pub(super) fn is_whole(words: &str) -> bool {
+    let count = |mark: char| words.matches(mark).count();
+    !words.ends_with(':') && count('“') == count('”') && count('"') % 2 == 0
+}
+
+/// "It’s," as "it".
+fn bare(word: &str) -> String {
+    word.split(|c: char| !c.is_alphanumeric())
+        .next()
+        .unwrap_or_default()
+        .to_lowercase()
+}
+
+/// A pronoun after a comma among the first words, before any name, leans on the sentence before.
+const NEAR: usize = 5;
+/// The same behind an opening clause: "Trying to win back the boats that it had lost to Corrow, it".
+const FAR: usize = 20;
