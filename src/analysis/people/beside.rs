@@ -61,6 +61,15 @@ pub fn appositive_role(words: &Words, from: usize) -> bool {
     let mut i = from;
     while i < from + 9 {
         let Some(word) = words.get(i) else { return false };
+        if let Some(close) = skip_mark(words, i).filter(|_| i > from) {
+            i = close; // another “Ferry Hour” host
+            continue;
+        }
+        let dotted = words.cut(i) == "." && i > from && words.touch(i - 1) && words.capital(i - 1);
+        if dotted && words.get(i + 1).is_some_and(|w| w.is_capital() && !w.first) {
+            i += 1; // "Mr. Lee’s former adviser"
+            continue;
+        }
         if word.shape == Shape::Other
             && words
                 .page
@@ -70,33 +79,84 @@ pub fn appositive_role(words: &Words, from: usize) -> bool {
         {
             return false;
         }
-        if (word.is(Kind::Role) || word.is(Kind::Title)) && word.shape == Shape::Lower {
+        let office =
+            word.shape == Shape::Upper && matches!(words.cut(i), "CEO" | "CFO" | "COO" | "CTO" | "MP");
+        let of_another = words
+            .page
+            .tokens
+            .get(i + 1)
+            .is_some_and(|t| t.kind == TokenKind::Possessive);
+        if ((word.is(Kind::Role) || word.is(Kind::Title)) && word.shape == Shape::Lower || office)
+            && !of_another
+        {
             // "Ann Lee, pilot Tom Park and …": the next in a list
             return !words.is(i + 1, Kind::First) || !words.capital(i + 1);
         }
-        if matches!(
-            words.cut(i),
-            "and"
-                | "but"
-                | "said"
-                | "was"
-                | "is"
-                | "has"
-                | "had"
-                | "were"
-                | "are"
-                | "when"
-                | "while"
-                | "that"
-                | "who"
-                | "which"
-                | "whose"
-                | "in"
-                | "on"
-        ) {
+        // "the Office of Ports and Piers director"
+        let joined = words.cut(i) == "and" && i > from && words.capital(i - 1) && words.capital(i + 1);
+        if !joined
+            && matches!(
+                words.cut(i),
+                "and"
+                    | "but"
+                    | "said"
+                    | "was"
+                    | "is"
+                    | "has"
+                    | "had"
+                    | "were"
+                    | "are"
+                    | "when"
+                    | "while"
+                    | "that"
+                    | "who"
+                    | "which"
+                    | "whose"
+                    | "in"
+                    | "on"
+                    | "as"
+                    | "than"
+                    | "both"
+                    | "because"
+            )
+        {
             return false;
         }
         i += 1;
     }
     false
+}
+
+/// Can the word at `i` open what somebody is: an article, somebody’s, an office, "former"?
+#[must_use]
+pub fn opens_phrase(words: &Words, i: usize) -> bool {
+    let Some(word) = words.get(i) else { return false };
+    let text = words.cut(i);
+    if super::heads::pronoun(text) && text != "her" {
+        return false;
+    }
+    if matches!(text, "then" | "now" | "once" | "formerly") {
+        return words.get(i + 1).is_some_and(|w| w.shape != Shape::Other)
+            && !super::heads::verb(words, i + 1);
+    }
+    if word.shape != Shape::Lower {
+        return word.is_capital();
+    }
+    let adverb = text.ends_with("ly");
+    let doing = text.ends_with("ing") && super::role::doing(text);
+    let told = text.ends_with("ed") && super::role::told(text);
+    !adverb && !doing && !told && !super::role::stops(text) && !super::heads::verb(words, i)
+}
+
+/// The token behind the closing mark where a quotation mark opens at `i` and closes within a few words.
+#[must_use]
+pub fn skip_mark(words: &Words, i: usize) -> Option<usize> {
+    let token = words.page.tokens.get(i).filter(|t| t.kind == TokenKind::Punct)?;
+    let marks = &words.page.marks;
+    let at = marks.partition_point(|m| m.outer.start() < token.span.start());
+    let mark = marks
+        .get(at)
+        .filter(|m| m.outer.start() == token.span.start() && m.closed)?;
+    let close = words.page.token_from(mark.outer.end());
+    (close <= i + 12).then_some(close)
 }

@@ -36,3 +36,12 @@ pub fn may_be_one<S: AsRef<str>>(a: &[S], b: &[S]) -> bool {
 pub fn is_first_name(word: &str) -> bool {
     Lexicon::get().of(word).is(Kind::First)
 }
+
+/// Does any word of `name` stand in the catalogues of first names and surnames?
+#[must_use]
+pub fn may_be_a_person(name: &str) -> bool {
+    name.split(' ').any(|w| {
+        let kinds = Lexicon::get().of(&super::words::key(w));
+        kinds.is(Kind::First) || kinds.is(Kind::Surname)
+    })
+}

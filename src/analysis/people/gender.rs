@@ -51,6 +51,38 @@ pub fn by_name(words: &Words, pieces: &[Piece], entry: &Entry) -> Option<char> {
     }
 }
 
+/// The pronoun that follows one mention in its sentence, where all agree: "President Cole said he …".
+#[must_use]
+pub fn by_pronoun_at(words: &Words, piece: &Piece) -> Option<char> {
+    match pronouns(words, piece) {
+        (1.., 0) => Some('m'),
+        (0, 1..) => Some('f'),
+        _ => None,
+    }
+}
+
+/// How many "he" and "she" stand behind the mention in its sentence.
+fn pronouns(words: &Words, piece: &Piece) -> (u32, u32) {
+    let (mut he, mut she) = (0u32, 0u32);
+    let Some(token) = words.page.tokens.get(piece.name.first) else {
+        return (he, she);
+    };
+    let sentence = words.page.sentence_at(token.span.start());
+    let end = words.page.sentences.get(sentence).map_or(0, |s| s.span.end());
+    for i in piece.name.last..words.all.len().min(piece.name.last + 40) {
+        let Some(t) = words.page.tokens.get(i) else { break };
+        if t.span.start() >= end {
+            break;
+        }
+        match key(words.cut(i)).as_str() {
+            "he" | "his" | "himself" => he += 1,
+            "she" | "her" | "herself" => she += 1,
+            _ => {}
+        }
+    }
+    (he, she)
+}
+
 /// By pronouns: in a sentence that names this person alone, "he" or "she" behind the name is this person.
 /// All such sentences must agree.
 #[must_use]
@@ -69,18 +101,9 @@ pub fn by_pronoun(
         if !sole(sentence) {
             continue;
         }
-        let end = words.page.sentences.get(sentence).map_or(0, |s| s.span.end());
-        for i in piece.name.last..words.all.len().min(piece.name.last + 40) {
-            let Some(t) = words.page.tokens.get(i) else { break };
-            if t.span.start() >= end {
-                break;
-            }
-            match key(words.cut(i)).as_str() {
-                "he" | "his" | "himself" => he += 1,
-                "she" | "her" | "herself" => she += 1,
-                _ => {}
-            }
-        }
+        let (m, f) = pronouns(words, piece);
+        he += m;
+        she += f;
     }
     match (he, she) {
         (1.., 0) => Some('m'),

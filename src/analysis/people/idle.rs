@@ -56,7 +56,19 @@ pub fn idle_piece(words: &Words, first: usize, last: usize, titled: bool) -> boo
             word.is(Kind::Common) || words.lower.contains(super::words::key(words.cut(first)).as_str());
         let quarter = matches!(
             words.cut(first),
-            "North" | "South" | "East" | "West" | "Central" | "Latin" | "Native" | "Del"
+            "North"
+                | "South"
+                | "East"
+                | "West"
+                | "Central"
+                | "Latin"
+                | "Native"
+                | "Del"
+                | "Los"
+                | "Las"
+                | "San"
+                | "Santa"
+                | "New"
         );
         if quarter || words.is(first, Kind::PlaceHead) && !titled && !whole.is(Kind::Place) {
             return true;

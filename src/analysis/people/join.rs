@@ -8,6 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::full_names::may_be_one;
 use super::kind::{Weights, by_context, by_form};
 use super::lexicon::{Kind, Lexicon};
+use super::namesakes::join_single_words;
 use super::parts::Piece;
 use super::words::{Shape, Words};
 use crate::analysis::model::PersonKind;
@@ -35,7 +36,7 @@ impl Entry {
 
 /// At most so many people of one surname are told apart from a new mention; it keeps a list of ten thousand
 /// Lees linear.
-const NAMESAKES: usize = 24;
+pub(super) const NAMESAKES: usize = 24;
 
 /// Joins `pieces` into entries, in order of first mention.
 #[must_use]
@@ -46,7 +47,7 @@ pub fn join(words: &Words, pieces: &[Piece]) -> Vec<Entry> {
     hear_lists(words, pieces, &mut entries);
     join_longer_heads(&mut entries);
     join_unknown_titles(words, pieces, &mut entries);
-    join_full_names(&mut entries);
+    join_full_names(words, pieces, &mut entries);
     join_organisations(words, pieces, &mut entries);
     join_former_names(words, pieces, &mut entries);
     join_single_words(words, pieces, &mut entries);
@@ -181,7 +182,7 @@ fn in_a_list(words: &Words, from: usize, to: usize) -> bool {
 }
 
 /// Takes all of entry `from` into entry `into`.
-fn merge(entries: &mut [Entry], into: usize, from: usize) {
+pub(super) fn merge(entries: &mut [Entry], into: usize, from: usize) {
     if into == from {
         return;
     }
@@ -197,26 +198,34 @@ fn merge(entries: &mut [Entry], into: usize, from: usize) {
 }
 
 /// "John Kennedy" and "John F. Kennedy"; "Bernie Sanders" and "Bernard Sanders".
-fn join_full_names(entries: &mut [Entry]) {
-    let mut by_last: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+fn join_full_names(words: &Words, pieces: &[Piece], entries: &mut [Entry]) {
+    let mut by_last: FxHashMap<String, Vec<(usize, bool)>> = FxHashMap::default();
     for i in 0..entries.len() {
         let Some(entry) = entries.get(i) else { continue };
         if entry.parts.len() < 2 || entry.kind() != PersonKind::Person {
             continue;
         }
         let last = entry.parts.last().cloned().unwrap_or_default();
+        let kin = kin(words, pieces, entry);
         let known = by_last.entry(last).or_default();
-        let same = known
-            .iter()
-            .rev()
-            .take(NAMESAKES)
-            .copied()
-            .find(|&k| entries.get(k).is_some_and(|e| may_be_one(&e.parts, &entry.parts)));
+        let same = known.iter().rev().take(NAMESAKES).copied().find(|&(k, of_kin)| {
+            of_kin == kin && entries.get(k).is_some_and(|e| may_be_one(&e.parts, &entry.parts))
+        });
         match same {
-            Some(k) => merge(entries, k, i),
-            None => known.push(i),
+            Some((k, _)) => merge(entries, k, i),
+            None => known.push((i, kin)),
         }
     }
+}
+
+/// Is somebody’s kin named right before the name ("Mr. Cole’s father, Tom Cole")? Then "Tom B. Cole" is another.
+fn kin(words: &Words, pieces: &[Piece], entry: &Entry) -> bool {
+    entry.pieces.iter().filter_map(|&p| pieces.get(p)).any(|piece| {
+        let name = piece.title.map_or(piece.name.first, |t| t.first);
+        let comma = usize::from(name > 0 && words.cut(name - 1) == ",");
+        name.checked_sub(1 + comma)
+            .is_some_and(|i| super::role::KIN.contains(&words.cut(i)))
+    })
 }
 
 /// "Crooked Ann Lee" is "Ann Lee" with a word in front that is no first name: the shorter name is the name.
@@ -378,109 +387,4 @@ fn join_organisations(words: &Words, pieces: &[Piece], entries: &mut [Entry]) {
 
 fn small(word: &str) -> bool {
     matches!(word, "of" | "the" | "and" | "for" | "on" | "in" | "&" | "de")
-}
-
-/// Surnames and first names alone join the full name they belong to, mention by mention.
-fn join_single_words(words: &Words, pieces: &[Piece], entries: &mut [Entry]) {
-    let mut full: FxHashMap<String, Vec<usize>> = FxHashMap::default();
-    let mut given: FxHashMap<String, Vec<usize>> = FxHashMap::default();
-    for (i, e) in entries.iter().enumerate() {
-        if e.parts.len() < 2 || e.kind() != PersonKind::Person {
-            continue;
-        }
-        for (n, part) in e.parts.iter().enumerate() {
-            if n == 0 {
-                given.entry(part.clone()).or_default().push(i);
-            } else if n + 1 == e.parts.len()
-                || part.chars().count() > 2 && !Lexicon::get().of(part).is(Kind::Particle)
-            {
-                full.entry(part.clone()).or_default().push(i);
-            }
-        }
-        // "van Dyke", "bin Laden", "al-Sadr"
-        if e.parts.len() > 2 {
-            full.entry(e.parts.get(1..).unwrap_or_default().join(" "))
-                .or_default()
-                .push(i);
-            full.entry(e.parts.get(e.parts.len() - 2..).unwrap_or_default().join(" "))
-                .or_default()
-                .push(i);
-        }
-    }
-    for i in 0..entries.len() {
-        let Some(entry) = entries.get(i) else { continue };
-        if entry.parts.is_empty() || entry.parts.len() > 3 {
-            continue;
-        }
-        let key = entry.parts.join(" ");
-        let mut who: Vec<usize> = full
-            .get(&key)
-            .map(|v| v.iter().copied().filter(|&k| k != i).collect())
-            .unwrap_or_default();
-        who.dedup();
-        let by_first = who.is_empty();
-        if by_first && entry.parts.len() == 1 {
-            who = given.get(&key).cloned().unwrap_or_default();
-            if who.len() > 1 {
-                continue;
-            }
-        }
-        who.truncate(NAMESAKES);
-        who.retain(|&k| entries.get(k).is_some_and(|e| !e.pieces.is_empty()));
-        if who.is_empty() {
-            continue;
-        }
-        let known = Lexicon::get().of(&key);
-        if (known.is(Kind::Place) || known.is(Kind::Org)) && entry.weights.person < 1.0 {
-            continue;
-        }
-        if by_first && entry.kind() != PersonKind::Person && entry.kind() != PersonKind::Unknown {
-            continue;
-        }
-        assign(words, pieces, entries, i, &who);
-    }
-}
-
-/// Gives each mention of entry `i` to one of `who`: by the gender of its title, else to the one named in full
-/// last before it that the article speaks of most.
-fn assign(words: &Words, pieces: &[Piece], entries: &mut [Entry], i: usize, who: &[usize]) {
-    if let [one] = who {
-        let full = entries.get(*one).map(|e| (e.parts.clone(), e.fullest));
-        merge(entries, *one, i);
-        if let (Some(e), Some((parts, fullest))) = (entries.get_mut(*one), full) {
-            e.parts = parts;
-            e.fullest = fullest;
-        }
-        return;
-    }
-    let Some(taken) = entries.get_mut(i).map(std::mem::take) else {
-        return;
-    };
-    let counts: Vec<(usize, Vec<usize>, Option<char>)> = who
-        .iter()
-        .filter_map(|&k| {
-            entries
-                .get(k)
-                .map(|e| (k, e.pieces.clone(), super::gender::by_name(words, pieces, e)))
-        })
-        .collect();
-    for p in taken.pieces {
-        let title = pieces.get(p).and_then(|x| super::gender::by_title(words, x));
-        let best = counts
-            .iter()
-            .filter(|c| title.is_none() || c.2.is_none() || c.2 == title)
-            .max_by_key(|(_, full, _)| {
-                let before = full.partition_point(|&q| q < p);
-                let near = before
-                    .checked_sub(1)
-                    .and_then(|b| full.get(b))
-                    .copied()
-                    .unwrap_or(0);
-                (before > 0, full.len().min(9), near)
-            })
-            .or(counts.first());
-        if let Some(entry) = best.and_then(|b| entries.get_mut(b.0)) {
-            entry.pieces.push(p);
-        }
-    }
 }

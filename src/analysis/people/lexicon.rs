@@ -23,11 +23,11 @@ const TITLES: &str = "dr prof rev hon sen gov rep lt gen col maj capt sgt cpl pv
     general colonel major captain commander lieutenant sergeant corporal private admiral brigadier marshall \
     professor doctor dean provost rector reverend pastor rabbi bishop archbishop cardinal deacon mufti mullah maulana \
     emperor empress sultan emir crown count countess earl viscount comrade coach nominee candidate \
-    analyst strategist spokesman spokeswoman spokesperson adviser advisor aide correspondent columnist editor \
+    analyst strategist spokesman spokeswoman spokesperson adviser advisor aide moderator pollster publisher committeeman committeewoman correspondent columnist editor \
     reporter journalist anchor host author writer actor actress singer rapper comedian director-general \
     vice-president vice-chairman vice-chair undersecretary under-secretary secretary-general co-chair co-founder founder \
     lawmaker legislator delegate assemblyman assemblywoman assemblymember congressmember mp mep economist historian \
-    scientist activist lawyer prophet saint quarterback pitcher goalkeeper striker midfielder defender veteran \
+    scientist activist lawyer advocate prophet saint quarterback pitcher goalkeeper striker midfielder defender veteran \
     leader administrator commandant principal headmaster warden ombudsman regulator trustee chief-of-staff";
 /// Words that may stand before a title in capitals ("Vice President", "Former Deputy Prime Minister").
 const TITLE_MODIFIERS: &str = "vice deputy assistant associate acting interim former prime foreign finance \
@@ -58,7 +58,13 @@ const ROLE_NOUNS: &str = "spokesman spokeswoman spokesperson adviser advisor aid
     scholar lecturer dean principal superintendent biologist chemist physicist geologist climatologist ecologist \
     meteorologist statistician hydrologist astronomer curator librarian archivist farmer fisherman shopkeeper driver \
     conductor commissioner coordinator treasurer technician mechanic builder baker butcher clerk \
-    counselor counsellor therapist mediator negotiator regulator operative staffer deputy assistant intern";
+    counselor counsellor therapist mediator negotiator regulator operative staffer deputy assistant intern advocate \
+    donor agent oncologist pediatrician psychiatrist neurologist epidemiologist sociologist demographer criminologist \
+    front-runner frontrunner strategist lobbyist philanthropist industrialist trader broker analyst contractor developer \
+    magnate neurosurgeon psychotherapist retiree pensioner immigrant refugee mayor treasurer trustee captain skipper harbourmaster stevedore docker secretary-general \
+    co-chair co-chairman vice-chair vice-president ex-president ex-governor chief-of-staff bartender waiter waitress plumber \
+    electrician carpenter firefighter paramedic policewoman rancher grower welder miner trucker salesman saleswoman \
+    screenwriter playwright blogger podcaster broadcaster essayist biographer critic translator interpreter barrister";
 /// Lower-case role nouns that tell a man, or a woman.
 const HE_ROLES: &str = "spokesman chairman businessman congressman councilman husband son brother father uncle nephew \
     grandson grandfather boyfriend actor policeman king prince priest fisherman fiancé gunman";
@@ -79,7 +85,13 @@ const ORG_HEADS: &str = "inc corp corporation co company companies ltd llc llp p
     entertainment media communications international watch action network think-tank consortium syndicate cooperative \
     co-operative charity ngo militia taliban senate house secretariat directorate inspectorate registry observatory \
     supermarkets stores foods restaurants pizza hotels salon dental dealership realty logistics railways railway \
-    steel mining metals chemicals lab ventures bancorp financial brewery bakery dealers democrats republicans";
+    steel mining metals chemicals lab ventures bancorp financial brewery bakery dealers democrats republicans \
+    tramways ferries tramway airlines shipyards shipyard lines waterworks utilities trams cruises tours charters freight \
+    cargo haulage trucking carriers shipping maritime fisheries dairies builders contractors developers developments \
+    properties estates resorts casinos apparel textiles plastics minerals resources renewables biosciences therapeutics \
+    genomics diagnostics robotics semiconductors electronics instruments dynamics aerospace aviation transit transport \
+    transportation telecom telecommunications wireless equity wealth advisors strategies analytics surveys breweries \
+    bakeries theatres theaters museums archives cinemas quarries refineries foundry foundries cement timber utilities";
 /// Heads that may be followed by "of" or "for" and another capital ("Ministry of Health", "Center for Reform").
 const OF_HEADS: &str = "department ministry university college school academy institute bank house board office bureau \
     commission committee council court association federation union league society alliance coalition church \
@@ -222,6 +234,7 @@ pub const NICKNAMES: &[(&str, &str)] = &[
     ("sue", "susan"),
     ("ted", "edward"),
     ("ted", "theodore"),
+    ("sandy", "sandra"),
     ("terry", "terence"),
     ("tim", "timothy"),
     ("tom", "thomas"),

@@ -3,6 +3,7 @@
 //! A page comes in, one entry a name goes out, with every mention. It refuses to know who is who beyond the
 //! article: what the text does not tell stays unknown.
 
+mod apposition;
 mod beside;
 mod common;
 mod dictionary;
@@ -10,10 +11,12 @@ mod find;
 mod first_names;
 mod full_names;
 mod gender;
+mod heads;
 mod idle;
 mod join;
 mod kind;
 mod lexicon;
+mod namesakes;
 mod parts;
 mod places;
 mod role;
@@ -24,6 +27,8 @@ mod words;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod who_and_what;
 
 pub use find::find_people;
-pub use full_names::{is_first_name, may_be_one};
+pub use full_names::{is_first_name, may_be_a_person, may_be_one};

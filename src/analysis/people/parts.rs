@@ -6,7 +6,7 @@
 use rustc_hash::FxHashSet;
 
 use super::idle::{called, idle, idle_piece};
-use super::lexicon::Kind;
+use super::lexicon::{Kind, Kinds, Lexicon};
 use super::runs::Run;
 use super::words::{Shape, Words};
 
@@ -74,7 +74,7 @@ fn narrow(words: &Words, piece: Piece, sure: &FxHashSet<String>, out: &mut Vec<P
         out.push(piece);
         return;
     }
-    let (mut at, mut found) = (first, false);
+    let (mut at, mut found, mut whole) = (first, false, false);
     while at < last {
         let end = (at + 1..=last.min(at + 6))
             .rev()
@@ -85,6 +85,7 @@ fn narrow(words: &Words, piece: Piece, sure: &FxHashSet<String>, out: &mut Vec<P
                 name: Run { first: at, last: end },
                 title,
             });
+            whole |= at == first && end >= first + 2;
             found = true;
             at = end;
         } else {
@@ -92,7 +93,8 @@ fn narrow(words: &Words, piece: Piece, sure: &FxHashSet<String>, out: &mut Vec<P
         }
     }
     // a full first name in front is a full name all the same: "Ivan Petrov" after "Petrov" alone
-    if found && words.is(first, Kind::First) && !words.is(first, Kind::Common) && last <= first + 3 {
+    if found && !whole && words.is(first, Kind::First) && !words.is(first, Kind::Common) && last <= first + 3
+    {
         out.retain(|p| !(p.name.first >= first && p.name.last <= last));
         found = false;
     }
@@ -103,12 +105,101 @@ fn narrow(words: &Words, piece: Piece, sure: &FxHashSet<String>, out: &mut Vec<P
 
 /// Words that open sentences and no names.
 pub(super) const FUNCTION: &[&str] = &[
-    "The", "A", "An", "This", "That", "These", "Those", "His", "Her", "Its", "Our", "Their", "My", "Your",
-    "In", "On", "At", "For", "Of", "From", "With", "By", "And", "But", "Or", "If", "When", "As", "To",
-    "After", "Before", "While", "No", "Not", "Against", "Moreover", "So", "Did", "Does", "Is", "Was", "Are",
-    "Were", "Has", "Had", "Can", "Could", "What", "Why", "How", "Who", "Where", "Yet", "Still", "Even",
-    "Like", "Many", "Some", "All", "Both", "Since", "Until", "Under", "Over", "Then", "There", "Here", "He",
-    "She", "It", "They", "We", "You",
+    "The",
+    "A",
+    "An",
+    "This",
+    "That",
+    "These",
+    "Those",
+    "His",
+    "Her",
+    "Its",
+    "Our",
+    "Their",
+    "My",
+    "Your",
+    "In",
+    "On",
+    "At",
+    "For",
+    "Of",
+    "From",
+    "With",
+    "By",
+    "And",
+    "But",
+    "Or",
+    "If",
+    "When",
+    "As",
+    "To",
+    "After",
+    "Before",
+    "While",
+    "No",
+    "Not",
+    "Against",
+    "Moreover",
+    "So",
+    "Did",
+    "Does",
+    "Is",
+    "Was",
+    "Are",
+    "Were",
+    "Has",
+    "Had",
+    "Can",
+    "Could",
+    "What",
+    "Why",
+    "How",
+    "Who",
+    "Where",
+    "Yet",
+    "Still",
+    "Even",
+    "Like",
+    "Many",
+    "Some",
+    "All",
+    "Both",
+    "Since",
+    "Until",
+    "Under",
+    "Over",
+    "Then",
+    "There",
+    "Here",
+    "He",
+    "She",
+    "It",
+    "They",
+    "We",
+    "You",
+    "Besides",
+    "Despite",
+    "Unlike",
+    "Although",
+    "Though",
+    "Because",
+    "Whether",
+    "Meanwhile",
+    "However",
+    "Instead",
+    "Perhaps",
+    "Maybe",
+    "Should",
+    "Would",
+    "During",
+    "Without",
+    "Nor",
+];
+
+/// Verbs that open a question and no name.
+const ASKING: &[&str] = &[
+    "Did", "Does", "Is", "Was", "Are", "Were", "Has", "Had", "Can", "Could", "Should", "Would",
 ];
 
 /// A common word whose capital comes from its place: "Officials", or any small word of a headline.
@@ -117,7 +208,10 @@ fn tells_nothing(words: &Words, i: usize, last: usize, inner: bool) -> bool {
     if !word.opens || !word.is_capital() && !word.is(Kind::Common) {
         return false;
     }
-    if FUNCTION.contains(&words.cut(i)) {
+    let loud = word.shape == Shape::Upper && words.cut(i).len() > 1;
+    if FUNCTION.contains(&words.cut(i))
+        || loud && FUNCTION.iter().any(|f| f.eq_ignore_ascii_case(words.cut(i)))
+    {
         return true;
     }
     let common = word.is(Kind::Common) || words.lower.contains(super::words::key(words.cut(i)).as_str());
@@ -135,6 +229,10 @@ fn tells_nothing(words: &Words, i: usize, last: usize, inner: bool) -> bool {
         && words.cut(i).len() <= 3
         && !matches!(words.cut(i), "Do" | "E" | "Y")
     {
+        return false;
+    }
+    // "Ban Ki-moon": a given name of two syllables behind its surname
+    if follows && two_syllables(words.cut(i + 1)) && word.shape == Shape::Capital {
         return false;
     }
     if word.is(Kind::First) && (name_next || words.get(i + 1).is_some_and(|w| w.shape == Shape::Initial)) {
@@ -172,6 +270,17 @@ fn tells_nothing(words: &Words, i: usize, last: usize, inner: bool) -> bool {
         return false;
     }
     true
+}
+
+/// "Ki-moon", "Jae-in": a capital, a hyphen, small letters.
+fn two_syllables(word: &str) -> bool {
+    word.split_once('-').is_some_and(|(a, b)| {
+        (2..=6).contains(&a.len())
+            && (2..=6).contains(&b.len())
+            && a.chars().next().is_some_and(char::is_uppercase)
+            && b.chars().all(|c| c.is_ascii_lowercase())
+            && Lexicon::get().of(b) == Kinds::default()
+    })
 }
 
 /// Pieces of a run without idle words in front.
@@ -297,7 +406,8 @@ fn is_title_here(words: &Words, first: usize, i: usize, last: usize) -> bool {
     }
     if next >= last {
         // "Marco Rubio Secretary" does not happen; "Aaron Judge", "Larry King" do
-        let surname = words.is(i, Kind::Surname) || words.is(i, Kind::First);
+        let named = i > first + 1 && (words.is(i - 2, Kind::Title) || words.cut(i - 2) == ".");
+        let surname = words.is(i, Kind::Surname) || words.is(i, Kind::First) || named;
         return !(words.is(i - 1, Kind::First) && (i == first + 1 || surname));
     }
     // "Stephen King Jr.", "Martin Luther King"
@@ -425,6 +535,7 @@ fn push(words: &Words, run: Run, title: Option<Run>, out: &mut Vec<Piece>) {
         }
         while first + 1 < last
             && !headed
+            && !(title.is_some() && last == first + 2 && words.is(first, Kind::First))
             && (words.is(first, Kind::People) || idle(words, first))
             && !words.known(first, first + 2).is(Kind::Org)
         {
@@ -433,6 +544,10 @@ fn push(words: &Words, run: Run, title: Option<Run>, out: &mut Vec<Piece>) {
     }
     // "The Daily Ferry" and "the Daily Ferry" are one; "The Hill" is known with its article
     if last > first + 1 && words.cut(first) == "The" && !whole.is(Kind::Org) {
+        first += 1;
+    }
+    // "Did Lee know?", "Is Lee wrong?" in a line of capitals
+    while first + 1 < last && ASKING.contains(&words.cut(first)) {
         first += 1;
     }
     let title = title.or_else(|| title_in_brackets(words, first));

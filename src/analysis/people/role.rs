@@ -3,7 +3,7 @@
 //! The pieces of one entry come in, the span of the best role phrase goes out: "U.S. Secretary of State",
 //! "the authority’s chief engineer". It refuses to reword or to know anything of the person.
 
-use super::beside::appositive_role;
+use super::apposition::{behind, span};
 use super::join::Entry;
 use super::lexicon::Kind;
 use super::parts::Piece;
@@ -11,37 +11,184 @@ use super::words::{Shape, Words};
 use crate::text::Span;
 use crate::text::token::TokenKind;
 
-/// The best role phrase of the entry: after the name, before it in lower case, the longest title.
+/// The best role phrase of the entry: behind the name, before it in lower case, the longest title, what a
+/// sentence says that the person is, the house.
 #[must_use]
 pub fn find_role(words: &Words, pieces: &[Piece], entry: &Entry) -> Option<Span> {
     let mut best: Option<(u32, Span)> = None;
     for piece in entry.pieces.iter().filter_map(|&p| pieces.get(p)) {
-        for (rank, span) in [
-            (3, after(words, piece)),
-            (2, before(words, piece)),
-            (1, title(words, piece)),
-        ] {
-            let Some(span) = span else { continue };
-            let rank = if rank == 1 && span.cut(words.page.text).contains(' ') {
-                2
-            } else {
-                rank
-            };
+        let title = title(words, piece).map(|s| {
+            (
+                if s.cut(words.page.text).contains(' ') {
+                    5
+                } else {
+                    3
+                },
+                s,
+            )
+        });
+        let found = [
+            // between marks 7, a mere party or relation 2, the house 0
+            behind(words, piece).map(|(rank, s)| (rank * 2 + rank / 3, s)),
+            before(words, piece).map(|s| (6, s)),
+            before_comma(words, piece).map(|s| (6, s)),
+            title,
+            said_to_be(words, piece).map(|s| (2, s)),
+        ];
+        for (rank, span) in found.into_iter().flatten() {
             if best.is_none_or(|(r, _)| rank > r) {
                 best = Some((rank, span));
             }
         }
-        if best.is_some_and(|(r, _)| r == 3) {
+        if best.is_some_and(|(r, _)| r == 7) {
             break;
         }
     }
     best.map(|(_, span)| span)
 }
 
-fn span(words: &Words, first: usize, last: usize) -> Option<Span> {
-    let tokens = words.page.tokens.get(first..last)?;
-    Some(tokens.first()?.span.join(tokens.last()?.span))
+/// "His chief strategist, Tom Park, said": an office with its article, and the name between commas.
+fn before_comma(words: &Words, piece: &Piece) -> Option<Span> {
+    let name = piece.title.map_or(piece.name.first, |t| t.first);
+    let last = name.checked_sub(2).filter(|&n| words.cut(n + 1) == ",")?;
+    let noun = office_before(words, last)?;
+    let closed = matches!(words.cut(piece.name.last), "," | "." | "(");
+    let word = words.get(noun)?;
+    // "the mayor’s chief of staff"
+    let listed = words.cut(piece.name.last + 1) == "and" || words.capital(piece.name.last + 1);
+    if noun < last && words.cut(piece.name.last) == "," && listed {
+        return None;
+    }
+    let staff = words.cut(noun) == "staff"
+        && noun > 2
+        && words.cut(noun - 1) == "of"
+        && words.cut(noun - 2) == "chief";
+    if !closed || !(word.is(Kind::Role) || staff) || word.shape != Shape::Lower {
+        return None;
+    }
+    let first = back_to_article(words, if staff { noun - 2 } else { noun })?;
+    // "a study by a noted botanist, Ann Lee, concluded": and no list goes on behind the name
+    let next = piece.name.last + 1;
+    let loose = words.cut(piece.name.last) == "," && words.cut(next) != "and" && !words.capital(next);
+    let owned = (first..noun).any(|i| {
+        words
+            .page
+            .tokens
+            .get(i)
+            .is_some_and(|t| t.kind == TokenKind::Possessive)
+            || matches!(
+                words.cut(i),
+                "the"
+                    | "The"
+                    | "another"
+                    | "Another"
+                    | "his"
+                    | "His"
+                    | "her"
+                    | "Her"
+                    | "its"
+                    | "Its"
+                    | "their"
+                    | "Their"
+            )
+            || loose && matches!(words.cut(i), "a" | "an" | "A" | "An")
+    });
+    (owned && first < noun)
+        .then(|| span(words, first, last + 1))
+        .flatten()
 }
+
+/// In "the union’s candidate for mayor, Ann Lee," the word "candidate": the office itself, or the one before a
+/// short "for …", "of …".
+fn office_before(words: &Words, last: usize) -> Option<usize> {
+    let lower = |i: usize| {
+        words
+            .get(i)
+            .is_some_and(|w| w.is(Kind::Role) && w.shape == Shape::Lower)
+    };
+    if lower(last) || words.cut(last) == "staff" {
+        return Some(last);
+    }
+    (last.saturating_sub(6)..last).rev().find_map(|i| {
+        let inside = (i..=last).all(|j| {
+            words
+                .page
+                .tokens
+                .get(j)
+                .is_some_and(|t| t.kind != TokenKind::Punct)
+                && !super::heads::verb(words, j)
+                && !words.get(j).is_some_and(|w| w.first)
+        });
+        let of = matches!(words.cut(i), "of" | "for" | "at" | "on") && i > 0 && lower(i - 1);
+        (of && inside).then(|| i - 1)
+    })
+}
+
+/// "Park is a harbour pilot who …": what a sentence of the article itself says of its subject.
+fn said_to_be(words: &Words, piece: &Piece) -> Option<Span> {
+    let (first, last) = (piece.name.first, piece.name.last);
+    let opens = words
+        .get(piece.title.map_or(first, |t| t.first))
+        .is_some_and(|w| w.first);
+    if !opens
+        || !matches!(words.cut(last), "is" | "was")
+        || !matches!(words.cut(last + 1), "a" | "an")
+        || words.page.is_quoted(words.page.tokens.get(first)?.span.start())
+    {
+        return None;
+    }
+    let noun = (last + 2..last + 9).find(|&i| words.is(i, Kind::Role) && !words.capital(i))?;
+    let plain = (last + 2..noun).all(|i| {
+        words
+            .page
+            .tokens
+            .get(i)
+            .is_some_and(|t| t.kind != TokenKind::Punct)
+            && !stops(words.cut(i))
+    });
+    let closed = matches!(
+        words.cut(noun + 1),
+        "who" | "." | "," | "at" | "for" | "in" | "from" | "with" | "and"
+    );
+    (plain && closed && !JUDGED.contains(&words.cut(noun)) && !RELATIONS.contains(&words.cut(noun)))
+        .then(|| span(words, last + 1, noun + 1))
+        .flatten()
+}
+
+/// What one says of somebody rather than what he does.
+const JUDGED: &[&str] = &[
+    "champion",
+    "winner",
+    "star",
+    "celebrity",
+    "legend",
+    "icon",
+    "guru",
+    "expert",
+    "dictator",
+    "king",
+    "queen",
+    "prince",
+    "princess",
+    "emperor",
+    "terrorist",
+    "hacker",
+    "victim",
+    "survivor",
+    "suspect",
+    "hopeful",
+    "contender",
+    "candidate",
+    "leader",
+    "player",
+    "politician",
+    "fellow",
+    "member",
+    "democrat",
+    "republican",
+    "model",
+    "builder",
+];
 
 /// "U.S. Secretary of State" before "Marco Rubio"; honorifics are no role.
 fn title(words: &Words, piece: &Piece) -> Option<Span> {
@@ -60,7 +207,24 @@ fn title(words: &Words, piece: &Piece) -> Option<Span> {
     {
         let b = first - 1;
         let article = super::parts::FUNCTION.contains(&words.cut(b));
-        if article || words.is(b, Kind::First) && !words.is(b, Kind::Place) && !words.is(b, Kind::Common) {
+        // "South Carolina Gov.": the second word of a place is no first name
+        let placed = words.is(b, Kind::Place) || b > 0 && words.known(b - 1, b + 1).is(Kind::Place);
+        if article || words.is(b, Kind::First) && !placed && !words.is(b, Kind::Common) {
+            break;
+        }
+        // "Well, Senator", "Enter Senator Lee": a common word whose capital comes from its place
+        let word = words.get(b).copied();
+        let tells = [
+            Kind::Modifier,
+            Kind::Title,
+            Kind::Role,
+            Kind::People,
+            Kind::Place,
+            Kind::Org,
+            Kind::OrgHead,
+        ];
+        let stray = word.is_some_and(|w| w.opens && w.is(Kind::Common) && !tells.iter().any(|k| w.is(*k)));
+        if stray && first == title.first {
             break;
         }
         first = b;
@@ -74,8 +238,7 @@ fn title(words: &Words, piece: &Piece) -> Option<Span> {
         first -= 1;
     }
     // "Enter Ms. Lauten", a word of a headline, makes no role of an honorific; "Party Chair Mr. Lauten" has one
-    let honorific =
-        (title.first..title.last).all(|i| HONORIFICS.contains(&words.cut(i).to_lowercase().as_str()));
+    let honorific = (title.first..title.last).all(|i| honorific(words, i));
     let bare = !(first..title.first).any(|i| words.is(i, Kind::Role));
     if honorific && bare {
         None
@@ -85,12 +248,12 @@ fn title(words: &Words, piece: &Piece) -> Option<Span> {
 }
 
 /// What a name is called by and what says nothing of its bearer.
-const HONORIFICS: &[&str] = &[
+pub(super) const HONORIFICS: &[&str] = &[
     "mr", "mrs", "ms", "miss", "sir", "dr", "lady", "lord", "madam", "madame", "dame", "don", ".",
 ];
 
 /// Words that say what one is to somebody, and nothing where that somebody is not named ("rival Ann Lee").
-const RELATIONS: &[&str] = &[
+pub(super) const RELATIONS: &[&str] = &[
     "rival",
     "opponent",
     "critic",
@@ -101,27 +264,99 @@ const RELATIONS: &[&str] = &[
     "colleague",
     "successor",
     "predecessor",
+    "backer",
+    "fan",
+    "partner",
+    "neighbor",
+    "neighbour",
 ];
 
-/// "the authority’s chief engineer" right before the name, in lower case.
+/// "the authority’s chief engineer" right before the name, in lower case; "harbour spokesman the Rev. Lee".
 fn before(words: &Words, piece: &Piece) -> Option<Span> {
     let name = piece.title.map_or(piece.name.first, |t| t.first);
-    let noun = name.checked_sub(1)?;
-    let word = words.get(noun)?;
-    if !word.is(Kind::Role) || word.shape != Shape::Lower {
+    let the = piece.title.is_some() && name.checked_sub(1).is_some_and(|i| words.cut(i) == "the");
+    let last = name.checked_sub(1 + usize::from(the))?;
+    let lower = |i: usize, kind: Kind| {
+        words
+            .get(i)
+            .is_some_and(|w| w.is(kind) && w.shape == Shape::Lower)
+    };
+    // "former secretary of state Ann Lee"
+    let of =
+        last > 2 && words.cut(last - 1) == "of" && words.get(last).is_some_and(|w| w.shape == Shape::Lower);
+    let noun = if lower(last, Kind::Role) {
+        last
+    } else if of && lower(last - 2, Kind::Role) {
+        last - 2
+    } else {
+        return None;
+    };
+    let first = back_to_article(words, noun)?;
+    // "rival Ann Lee", "to spotlight daughter Ann Lee": whose?
+    let owned = (first..noun).any(|i| {
+        words
+            .page
+            .tokens
+            .get(i)
+            .is_some_and(|t| t.kind == TokenKind::Possessive)
+            || matches!(
+                words.cut(i).to_lowercase().as_str(),
+                "his" | "her" | "their" | "my" | "our" | "its"
+            )
+    });
+    if first == noun && RELATIONS.contains(&words.cut(noun)) || !owned && KIN.contains(&words.cut(noun)) {
         return None;
     }
+    // "the union’s executive Director Ann Lee"
+    let office = piece
+        .title
+        .filter(|t| !the && !(t.first..t.last).any(|i| honorific(words, i)));
+    span(words, first, office.map_or(last + 1, |t| t.last))
+}
+
+fn honorific(words: &Words, i: usize) -> bool {
+    HONORIFICS.contains(&words.cut(i).to_lowercase().as_str())
+}
+
+/// What one is to one’s family.
+pub(super) const KIN: &[&str] = &[
+    "wife",
+    "husband",
+    "son",
+    "daughter",
+    "brother",
+    "sister",
+    "mother",
+    "father",
+    "uncle",
+    "aunt",
+    "cousin",
+    "nephew",
+    "niece",
+    "widow",
+    "grandson",
+    "granddaughter",
+    "grandfather",
+    "grandmother",
+];
+
+/// The first token of the phrase whose head is `noun`: its article, or the first word that belongs to it.
+fn back_to_article(words: &Words, noun: usize) -> Option<usize> {
     let mut first = noun;
     while first > 0 && noun - first < 7 {
         let b = first - 1;
         let token = words.page.tokens.get(b)?;
         let text = words.cut(b);
-        if words.get(first).is_some_and(|w| w.first) {
+        if words.get(first).is_some_and(|w| w.first)
+            || matches!(text, "year" | "day" | "week" | "month" | "night")
+        {
             break;
         }
         if matches!(
             text,
             "the"
+                | "another"
+                | "Another"
                 | "The"
                 | "a"
                 | "A"
@@ -153,14 +388,16 @@ fn before(words: &Words, piece: &Piece) -> Option<Span> {
         }
         first = b;
     }
-    if first == noun && RELATIONS.contains(&words.cut(noun)) {
-        return None;
-    }
-    span(words, first, noun + 1)
+    let owner = words
+        .page
+        .tokens
+        .get(first)
+        .is_some_and(|t| t.kind == TokenKind::Possessive);
+    Some(first + usize::from(owner))
 }
 
 /// "beating rival Ann Lee", "citing adviser Tom Park": a verb; "acting", "marketing" belong to the role.
-fn doing(word: &str) -> bool {
+pub(super) fn doing(word: &str) -> bool {
     word.len() > 5
         && word.ends_with("ing")
         && word.chars().all(|c| c.is_ascii_lowercase())
@@ -217,8 +454,9 @@ fn doing(word: &str) -> bool {
 }
 
 /// "described", "called" end the phrase to the left; "retired", "elected" belong to it.
-fn told(word: &str) -> bool {
+pub(super) fn told(word: &str) -> bool {
     word.ends_with("ed")
+        && word.starts_with(|c: char| c.is_lowercase())
         && !matches!(
             word,
             "retired"
@@ -237,7 +475,7 @@ fn told(word: &str) -> bool {
 }
 
 /// Function words and verbs at which a role before a name begins.
-fn stops(word: &str) -> bool {
+pub(super) fn stops(word: &str) -> bool {
     matches!(
         word.to_lowercase().as_str(),
         "of" | "by"
@@ -300,83 +538,22 @@ fn stops(word: &str) -> bool {
             | "wrote"
             | "argued"
             | "so"
+            | "ask"
+            | "see"
+            | "meet"
+            | "call"
+            | "tell"
+            | "hear"
+            | "let"
+            | "take"
+            | "make"
+            | "beat"
+            | "just"
+            | "calls"
+            | "names"
+            | "meets"
             | "not"
             | "even"
             | "only"
     )
-}
-
-/// ", the authority’s chief engineer," or ", who chairs the transport committee," behind the name.
-fn after(words: &Words, piece: &Piece) -> Option<Span> {
-    let mut at = piece.name.last;
-    if words.cut(at) != "," {
-        return None;
-    }
-    at += 1;
-    // ", 47, a farmer"
-    if words
-        .page
-        .tokens
-        .get(at)
-        .is_some_and(|t| t.kind == TokenKind::Number)
-        && words.cut(at + 1) == ","
-    {
-        at += 2;
-    }
-    let who = words.cut(at) == "who"
-        && matches!(
-            words.cut(at + 1),
-            "chairs"
-                | "heads"
-                | "leads"
-                | "runs"
-                | "directs"
-                | "edits"
-                | "founded"
-                | "teaches"
-                | "owns"
-                | "manages"
-                | "oversees"
-                | "represents"
-                | "serves"
-                | "chaired"
-                | "led"
-                | "headed"
-                | "co-founded"
-                | "studies"
-        );
-    if !who && !appositive_role(words, at) && !capital_role(words, at) {
-        return None;
-    }
-    let mut end = at;
-    let mut depth = 0;
-    while end < at + 25 {
-        let Some(token) = words.page.tokens.get(end) else {
-            break;
-        };
-        let text = token.cut(words.page.text);
-        if end > at && words.get(end).is_some_and(|w| w.first) {
-            break;
-        }
-        if matches!(
-            text,
-            "," | "." | ";" | ":" | "—" | "--" | "–" | "“" | "\"" | "”" | "``" | "''" | "(" | ")" | "?" | "!"
-        ) || matches!(text, "said" | "told" | "says" | "but" | "while" | "when")
-            || end > at && matches!(text, "who" | "which" | "whose")
-        {
-            break;
-        }
-        depth += 1;
-        end += 1;
-    }
-    if depth == 0 || depth >= 25 {
-        None
-    } else {
-        span(words, at, end)
-    }
-}
-
-/// ", Secretary of State," or ", CEO of Acme,".
-fn capital_role(words: &Words, at: usize) -> bool {
-    words.is(at, Kind::Title) && words.capital(at) && matches!(words.cut(at + 1), "of" | "for" | "at" | ",")
 }

@@ -87,6 +87,15 @@ fn step(words: &Words, first: usize, last: usize) -> usize {
         return 0;
     }
     if next.is_capital() {
+        // "Yin Myint May, 60"
+        let month = matches!(words.cut(last), "May" | "April" | "June" | "August")
+            && last >= first + 2
+            && !next.opens
+            && words.cut(last + 1) == ","
+            && !(first..last).any(|i| words.is(i, Kind::Common) || words.is(i, Kind::Place));
+        if month {
+            return 1;
+        }
         return usize::from(!names_nobody(words, last) || words.is(last, Kind::Suffix));
     }
     let follows = |n: usize| words.capital(last + n) && !names_nobody(words, last + n);

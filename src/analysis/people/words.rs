@@ -284,6 +284,26 @@ fn shape(word: &str) -> Shape {
             return Shape::Lower;
         }
     }
+    // "Kell-based", "Angeles-area": an adjective of the name
+    let adjective = word.rsplit_once(['-', '‑']).is_some_and(|(_, tail)| {
+        matches!(
+            tail,
+            "based"
+                | "area"
+                | "born"
+                | "led"
+                | "linked"
+                | "backed"
+                | "style"
+                | "wide"
+                | "era"
+                | "educated"
+                | "trained"
+        )
+    });
+    if adjective {
+        return Shape::Lower;
+    }
     if word.ends_with('.') && letters <= 3 && !word.trim_end_matches('.').contains(|c: char| c.is_lowercase())
     {
         return if letters == 1 {
@@ -339,8 +359,39 @@ fn mark_openings(page: &Page, all: &mut [Word]) {
             word.first = fresh;
             word.alone = alone;
             word.opens = (fresh || shouted) && !alone;
-            fresh = false;
+            // "5) Can Lee win?": the number of an item opens nothing
+            fresh &= token.kind == TokenKind::Number;
         }
+        mark_shouting(words, page.tokens.get(from..to).unwrap_or_default(), page.text);
+    }
+}
+
+/// "HARBOUR DUES RISE - Ann Lee: …": three words or more in capitals are a line of their own, and their capitals
+/// tell nothing.
+fn mark_shouting(words: &mut [Word], tokens: &[Token], text: &str) {
+    let mut from = 0;
+    while from < words.len() {
+        let loud = words
+            .iter()
+            .skip(from)
+            .take_while(|w| w.shape == Shape::Upper)
+            .count();
+        let long = tokens
+            .iter()
+            .skip(from)
+            .take(loud)
+            .filter(|t| t.cut(text).len() > 3)
+            .count();
+        // "MAYOR RUTH OKAFOR: We paid." is a label
+        let label = tokens.get(from + loud).is_some_and(|t| t.cut(text) == ":");
+        if loud >= 3 && long >= 2 && !label {
+            words
+                .iter_mut()
+                .skip(from)
+                .take(loud)
+                .for_each(|w| w.opens = true);
+        }
+        from += loud + 1;
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod marks;
 mod nothing;
+mod who;
 
 use super::find_quotes;
 use crate::analysis::model::{Quote, QuoteKind};

@@ -28,6 +28,12 @@ const OCCASIONS: &str = "statement post posts tweet tweets thread interview spee
 const OPENERS: &str =
     "in on at during speaking addressing writing appearing testifying talking asked responding after before";
 
+/// Small words with which no phrase ends ("told supporters to …").
+const DANGLING: &str = "to of in on at for with and or the a an by from as about how why what when if whether not his her their its";
+
+/// What is told to nobody else.
+const NOBODY: &str = "himself herself itself themselves to how why what when if whether of about";
+
 /// "In a post on X", "speaking to the press en route to Doha", "told reporters in Berlin".
 pub(super) fn occasion(stage: &Stage, told: &Told) -> Option<Span> {
     let scene = &stage.scene;
@@ -63,6 +69,12 @@ pub(super) fn occasion(stage: &Stage, told: &Told) -> Option<Span> {
 fn opening(stage: &Stage, subject: usize, cue: &Cue) -> Option<Span> {
     let scene = &stage.scene;
     let first = scene.sentence_first(cue.first);
+    if among(
+        scene.low(first + 1),
+        "addition contrast fact order short response",
+    ) {
+        return None; // "In addition to the inquiry, …"
+    }
     let m = stage.mentions.get(subject)?;
     let comma = m.open.checked_sub(1)?;
     if scene.sentence_of(m.open) != scene.sentence_of(cue.first)
@@ -95,12 +107,15 @@ fn after_cue(stage: &Stage, told: &Told) -> Option<Span> {
     };
     let sentence = scene.sentence_of(told.cue.first);
     let ends = |t: usize| {
+        // "told Mr. Lee": the dot of an abbreviation
+        let dotted = scene.low(t) == "." && scene.is_capital(t + 1) && scene.sentence_of(t + 1) == sentence;
         scene.sentence_of(t) != sentence
             || scene.is_quoted(t)
-            || among(
-                scene.low(t),
-                ", : ; . that — – -- - ( adding saying who which while as and but where",
-            )
+            || !dotted
+                && among(
+                    scene.low(t),
+                    ", : ; . that — – -- - ( adding saying who which while as and but where",
+                )
             || (told.content.0..=told.content.1).contains(&t)
     };
     let told_whom = told.cue.lemma == "tell" && from == after;
@@ -119,7 +134,13 @@ fn after_cue(stage: &Stage, told: &Told) -> Option<Span> {
     if !fits || ends(start) {
         return None;
     }
-    let last = (start..start + 16).take_while(|&t| !ends(t)).last()?;
+    let mut last = (start..start + 16).take_while(|&t| !ends(t)).last()?;
+    while last > start && among(scene.low(last), DANGLING) {
+        last -= 1;
+    }
+    if told_whom && among(scene.low(start), NOBODY) {
+        return None;
+    }
     let names = told_whom || (start..=last).any(|t| among(scene.low(t), OCCASIONS));
     let open = if told_whom { told.cue.first } else { start };
     (names && last > open).then(|| scene.span(open, last))
@@ -139,8 +160,19 @@ pub(super) fn via(stage: &Stage, told: &Told) -> Option<Via> {
     let start = cue.last + 1;
     let last = (start..end)
         .take(25)
-        .take_while(|&t| !among(scene.low(t), ", . ; :") && !scene.is_quoted(t))
+        .take_while(|&t| {
+            let dotted = scene.low(t) == "." && t + 1 < end && scene.is_capital(t + 1);
+            (dotted || !among(scene.low(t), ", . ; :")) && !scene.is_quoted(t)
+        })
         .last()?;
+    // who speaks is no second step to himself
+    let inside = told
+        .mention
+        .and_then(|m| stage.mentions.get(m))
+        .is_some_and(|m| m.first >= start && m.last <= last);
+    if inside {
+        return None;
+    }
     let span = scene.span(start, last);
     let holders: Vec<usize> = stage
         .mentions_in(start, last + 1)

@@ -41,14 +41,21 @@ impl Evidence {
         self.words_features(&mut words);
         self.source_features(&mut source);
         let (words, source) = (squash(words.total), squash(source.total));
-        let least = |part: &str| weights.get(&format!("threshold|certain|{part}|{}", self.section));
-        let certain = words >= least("words") && source >= least("source") && !self.nobody();
+        let least = |part: &str| weights.named(&["threshold", "certain", part, self.section]);
+        let certain =
+            words >= least("words") && source >= least("source") && !self.nobody() && !self.unsaid();
         (words * source, certain)
     }
 
     /// "he said" where nobody before could be meant.
     fn nobody(&self) -> bool {
         matches!(self.kind, "he" | "she" | "who") && !self.led_back
+    }
+
+    /// Words between marks without a word of saying, given to whoever stands nearest; or words that no mark closes,
+    /// given to whoever spoke before. Of the first 94 in 100 are right on articles not learnt from: not enough.
+    fn unsaid(&self) -> bool {
+        self.rule == "nearest-mention" || self.rule == "speaker-before" && self.opener == "open"
     }
 
     /// What tells whether the words are somebody's, as they stand.

@@ -189,7 +189,7 @@ impl<'u, 's, 'a> Context<'u, 's, 'a> {
             .and_then(|p| stage.people.get(p))
             .map_or(0, |p| p.mentions.len());
         out.add(&[
-            "s",
+            self.section,
             "count",
             bucket(count.min(41)),
             if side == "before" { sentences } else { side },
@@ -339,7 +339,7 @@ impl<'u, 's, 'a> Context<'u, 's, 'a> {
         out.add(&[self.section, "cue-lemma", cue.lemma, side]);
         out.add(&[self.section, "cue-form", cue.form.word(), side, class]);
         out.add(&[
-            "s",
+            self.section,
             "cue-passive",
             yes(cue.passive),
             yes(cue.negated),

@@ -63,7 +63,10 @@ pub(super) fn told(stage: &Stage) -> Vec<Told> {
 fn found(stage: &Stage) -> Vec<(usize, Found)> {
     let mut found: Vec<(usize, Found)> = Vec::new();
     let threshold = stage.weights.get("threshold|speech").max(0.5);
-    let accepted = accept(stage);
+    let echo = stage.scene.echo_of_title();
+    let mut accepted = accept(stage);
+    accepted.retain(|(c, _)| echo != Some(stage.scene.block_of(c.first)));
+    let accepted = accepted;
     let mut spoken = Vec::new();
     let mut probable = vec![0.0f32; stage.tokens_of.len()];
     let mut taken = accepted.iter().filter(|(c, _)| c.has_marks).peekable();
@@ -73,6 +76,9 @@ fn found(stage: &Stage) -> Vec<(usize, Found)> {
             .peek()
             .is_some_and(|(c, _)| c.first <= first && last <= c.last)
         {
+            continue;
+        }
+        if echo.is_some() && echo == stage.mark(m).map(|m| m.block) {
             continue;
         }
         let p = speech(stage, m);

@@ -16,6 +16,7 @@ pub mod lab;
 mod marks;
 mod mentions;
 mod nouns;
+mod offices;
 mod refer;
 mod reported;
 mod scene;

@@ -7,6 +7,7 @@ use super::mentions::{Kind, Mention};
 use super::stage::Stage;
 use super::subjects::prepositional;
 use crate::analysis::model::PersonKind;
+use crate::analysis::people::may_be_a_person;
 
 /// Whom a mention stands for.
 #[derive(Debug, Clone, Copy)]
@@ -26,7 +27,10 @@ pub(super) fn referent(stage: &Stage, m: usize, last_speaker: Option<usize>) -> 
         return Some(Referent { person, p: 1.0 });
     }
     if mention.kind == Kind::Who {
-        let named = stage.mentions.get(antecedent(stage, mention)?)?.person?;
+        let named = stage
+            .mentions
+            .get(somebody(stage, antecedent(stage, mention)?)?)?
+            .person?;
         return Some(Referent {
             person: named,
             p: 0.97,
@@ -36,6 +40,11 @@ pub(super) fn referent(stage: &Stage, m: usize, last_speaker: Option<usize>) -> 
         && let Some(person) = shouted(stage, mention)
     {
         return Some(Referent { person, p: 0.97 });
+    }
+    if mention.kind == Kind::One
+        && let Some(person) = stage.offices.holder(&stage.scene, mention)
+    {
+        return Some(Referent { person, p: 0.95 });
     }
     let gender = match mention.kind {
         Kind::He => 'm',
@@ -53,6 +62,14 @@ pub(super) fn referent(stage: &Stage, m: usize, last_speaker: Option<usize>) -> 
             || who.gender.is_some_and(|g| g != gender)
             || other.quoted && !mention.quoted
         {
+            continue;
+        }
+        // "2 degrees Celsius", then "he": what nothing shows to be somebody is nobody
+        let shown = who.kind == PersonKind::Person
+            || who.gender.is_some()
+            || may_be_a_person(&who.name)
+            || stage.cues_of(i).any(|(_, c)| !c.quoted);
+        if !shown {
             continue;
         }
         let score = weigh(
@@ -78,6 +95,23 @@ pub(super) fn referent(stage: &Stage, m: usize, last_speaker: Option<usize>) -> 
     Some(Referent {
         person: best.0,
         p: 0.95 / total,
+    })
+}
+
+/// "Ann Lee, an anchor at Port News who asked …": the person whom the phrase before "who" is about, where the
+/// mention `at` right before it is the body or the place that the phrase ends with.
+fn somebody(stage: &Stage, at: usize) -> Option<usize> {
+    let scene = &stage.scene;
+    let last = stage.mentions.get(at)?;
+    if !matches!(last.kind, Kind::Organisation | Kind::Place) || !prepositional(scene, &stage.mentions, at) {
+        return Some(at);
+    }
+    let first = scene.sentence_first(last.first);
+    stage.mentions_in(first, last.first).rev().find(|&m| {
+        stage
+            .mentions
+            .get(m)
+            .is_some_and(|m| m.kind == Kind::Person && scene.low(m.last + 1) == ",")
     })
 }
 

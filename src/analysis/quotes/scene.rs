@@ -3,11 +3,9 @@
 //! A page comes in, the same page goes out with what is looked up many times worked out once. It refuses to
 //! decide anything.
 
-use std::fmt::Write as _;
-
 use std::cell::RefCell;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use crate::analysis::page::Page;
 use crate::text::Span;
@@ -37,10 +35,7 @@ impl<'a> Scene<'a> {
         let (mut s, mut m) = (0usize, 0usize);
         for token in &page.tokens {
             low_at.push(u32::try_from(low.len()).unwrap_or(NONE));
-            for c in token.cut(page.text).chars() {
-                let c = if c == '’' { '\'' } else { c };
-                let _ = write!(low, "{}", c.to_lowercase());
-            }
+            lower(token.cut(page.text), &mut low);
             while page
                 .sentences
                 .get(s + 1)
@@ -157,12 +152,48 @@ impl<'a> Scene<'a> {
         })
     }
 
+    /// The paragraph that says the headline once more, as some pages open.
+    pub(super) fn echo_of_title(&self) -> Option<usize> {
+        let title = self.page.article.title.as_deref()?;
+        let plain = |s: &str| -> Vec<char> {
+            s.chars()
+                .filter(|c| c.is_alphanumeric())
+                .flat_map(char::to_lowercase)
+                .collect()
+        };
+        let told = plain(title);
+        let first = self.page.article.blocks.iter().take(3);
+        (!told.is_empty())
+            .then(|| {
+                first
+                    .map(|b| b.span)
+                    .position(|s| s.len() < 4 * title.len() + 8 && plain(s.cut(self.page.text)) == told)
+            })
+            .flatten()
+    }
+
     /// From the first byte of token `a` to the last of token `b`.
     pub(super) fn span(&self, a: usize, b: usize) -> Span {
         match (self.token(a), self.token(b)) {
             (Some(a), Some(b)) => a.span.join(b.span),
             _ => Span::default(),
         }
+    }
+}
+
+/// Adds `word` to `low` in lower case, ’ as '. Nearly every word is plain ASCII and goes over as bytes.
+fn lower(word: &str, low: &mut String) {
+    if word.is_ascii() {
+        let at = low.len();
+        low.push_str(word);
+        if let Some(tail) = low.get_mut(at..) {
+            tail.make_ascii_lowercase();
+        }
+        return;
+    }
+    for c in word.chars() {
+        let c = if c == '’' { '\'' } else { c };
+        low.extend(c.to_lowercase());
     }
 }
 
@@ -199,13 +230,59 @@ impl List {
     }
 }
 
+/// Lists by where they lie in the program: a small table with open addressing, as it is asked at every word.
+#[derive(Default)]
+struct Lists {
+    slots: Vec<Option<((usize, usize), List)>>,
+    full: usize,
+}
+
+impl Lists {
+    fn of(&mut self, list: &'static str) -> Option<&List> {
+        if self.full * 2 >= self.slots.len() {
+            self.grow();
+        }
+        let place = (list.as_ptr() as usize, list.len());
+        let at = self.slot(place)?;
+        if self.slots.get(at)?.is_none() {
+            self.full += 1;
+            *self.slots.get_mut(at)? = Some((place, List::of(list)));
+        }
+        self.slots.get(at)?.as_ref().map(|(_, list)| list)
+    }
+
+    /// Where `place` stands, or is to stand.
+    fn slot(&self, place: (usize, usize)) -> Option<usize> {
+        let mask = self.slots.len().checked_sub(1)?;
+        let mut at = (place.0 ^ place.0 >> 9 ^ place.1 << 3) & mask;
+        while self
+            .slots
+            .get(at)?
+            .as_ref()
+            .is_some_and(|(held, _)| *held != place)
+        {
+            at = (at + 1) & mask;
+        }
+        Some(at)
+    }
+
+    fn grow(&mut self) {
+        let wider = (self.slots.len() * 2).max(512);
+        let old = std::mem::take(&mut self.slots);
+        self.slots.resize_with(wider, || None);
+        for (place, list) in old.into_iter().flatten() {
+            if let Some(slot) = self.slot(place).and_then(|at| self.slots.get_mut(at)) {
+                *slot = Some((place, list));
+            }
+        }
+    }
+}
+
 thread_local! {
-    /// By where the list lies in the program.
-    static LISTS: RefCell<FxHashMap<(usize, usize), List>> = RefCell::default();
+    static LISTS: RefCell<Lists> = RefCell::default();
 }
 
 /// Is `word` one of the words of `list` (parted by spaces)?
 pub(super) fn among(word: &str, list: &'static str) -> bool {
-    let place = (list.as_ptr() as usize, list.len());
-    LISTS.with_borrow_mut(|lists| lists.entry(place).or_insert_with(|| List::of(list)).holds(word))
+    !word.is_empty() && LISTS.with_borrow_mut(|lists| lists.of(list).is_some_and(|l| l.holds(word)))
 }

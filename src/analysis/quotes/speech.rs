@@ -50,6 +50,13 @@ fn plainly(stage: &Stage, mark: usize) -> Option<bool> {
         return Some(true);
     }
     let led_in = among(stage.scene.low_before(first), ": ,");
+    // "The boat left “ at noon. Nobody saw it.": a stray mark in the midst of a sentence, and none that closes it
+    let inside = first > 0
+        && stage.scene.sentence_of(first - 1) == stage.scene.sentence_of(first)
+        && !among(stage.scene.low_before(first), ": , . ? ! ; that — – - --");
+    if !m.closed && !m.continues && inside && !tight(&before) {
+        return Some(false);
+    }
     // the word “ferry”, a so-called “dry” county, the harbour’s “old guard”
     let inside = among(stage.scene.low_before(first), AT_ARMS_LENGTH)
         || first.checked_sub(1).is_some_and(|t| stage.scene.is_possessive(t))

@@ -5,6 +5,7 @@
 use super::cues::{Cue, Index, find_cues};
 use super::marks::Marked;
 use super::mentions::{Mention, find_mentions};
+use super::offices::Offices;
 use super::scene::Scene;
 use super::verbs::Class;
 use super::weights::Weights;
@@ -18,6 +19,7 @@ pub(super) struct Stage<'a> {
     pub weights: &'a Weights,
     pub mentions: Vec<Mention>,
     pub index: Index,
+    pub offices: Offices,
     pub cues: Vec<Cue>,
     /// First and last token of each stretch between marks, the marks themselves included.
     pub tokens_of: Vec<(usize, usize)>,
@@ -30,6 +32,7 @@ impl<'a> Stage<'a> {
         let scene = Scene::of(page);
         let mentions = find_mentions(&scene, people);
         let index = Index::of(&scene, &mentions);
+        let offices = Offices::of(&scene, people, &mentions);
         let cues = find_cues(&scene, &mentions, &index);
         let tokens_of = page
             .marks
@@ -51,6 +54,7 @@ impl<'a> Stage<'a> {
             weights,
             mentions,
             index,
+            offices,
             cues,
             tokens_of,
             cues_of,

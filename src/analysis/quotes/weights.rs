@@ -33,13 +33,7 @@ impl<'w> Sum<'w> {
 
 impl Sink for Sum<'_> {
     fn put(&mut self, strength: f32, parts: &[&str]) {
-        self.total += strength
-            * self
-                .weights
-                .0
-                .get(&hash(parts.iter().copied()))
-                .copied()
-                .unwrap_or_default();
+        self.total += strength * self.weights.named(parts);
     }
 }
 
@@ -60,9 +54,25 @@ fn hash<'p>(parts: impl Iterator<Item = &'p str>) -> u64 {
     h
 }
 
-/// Weights by the hash of their names.
+/// Where a hash stands in a table of `n` slots, and what marks it there (never nought, which is an empty slot).
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "both halves of the number are wanted"
+)]
+fn place(hash: u64, n: usize) -> (usize, u32) {
+    let mark = (hash >> 32) as u32 | 1;
+    (
+        (hash as usize ^ (hash >> 40) as usize) & n.saturating_sub(1),
+        mark,
+    )
+}
+
+/// Weights by the hash of their names: a table with open addressing, half empty and small, as a quote asks it
+/// some hundred times. A slot holds the upper half of the hash; the lower half says where it stands.
 #[derive(Debug, Clone, Default)]
-pub struct Weights(FxHashMap<u64, f32>);
+pub struct Weights {
+    slots: Vec<(u32, f32)>,
+}
 
 static OURS: LazyLock<Weights> =
     LazyLock::new(|| Weights::read(include_str!("../../../assets/quotes.weights")));
@@ -72,14 +82,39 @@ impl Weights {
     #[must_use]
     pub fn read(table: &str) -> Self {
         let lines = table.lines().filter(|line| !line.starts_with('#'));
-        Self(
-            lines
-                .filter_map(|line| {
-                    let (name, weight) = line.rsplit_once(' ')?;
-                    Some((hash(name.split('|')), weight.parse().ok()?))
-                })
-                .collect(),
-        )
+        let weights: FxHashMap<u64, f32> = lines
+            .filter_map(|line| {
+                let (name, weight) = line.rsplit_once(' ')?;
+                Some((hash(name.split('|')), weight.parse().ok()?))
+            })
+            .collect();
+        let mut slots = vec![(0, 0.0); (weights.len() * 2).next_power_of_two()];
+        for (hash, weight) in weights {
+            let (mut at, mark) = place(hash, slots.len());
+            while slots.get(at).is_some_and(|s| s.0 != 0) {
+                at = (at + 1) & (slots.len() - 1);
+            }
+            if let Some(slot) = slots.get_mut(at) {
+                *slot = (mark, weight);
+            }
+        }
+        Self { slots }
+    }
+
+    /// The weight of the name with these `parts`; none counts nothing.
+    pub(super) fn named(&self, parts: &[&str]) -> f32 {
+        self.by_hash(hash(parts.iter().copied()))
+    }
+
+    fn by_hash(&self, hash: u64) -> f32 {
+        let (mut at, mark) = place(hash, self.slots.len());
+        loop {
+            match self.slots.get(at) {
+                Some(&(held, weight)) if held == mark => return weight,
+                Some(&(held, _)) if held != 0 => at = (at + 1) & (self.slots.len() - 1),
+                _ => return 0.0,
+            }
+        }
     }
 
     /// Those the program ships with.
@@ -90,7 +125,7 @@ impl Weights {
 
     /// The weight of one name, for the few numbers that are thresholds.
     pub(super) fn get(&self, name: &str) -> f32 {
-        self.0.get(&hash(name.split('|'))).copied().unwrap_or_default()
+        self.by_hash(hash(name.split('|')))
     }
 }
 
@@ -135,7 +170,14 @@ mod tests {
             .filter(|l| !l.starts_with('#'))
             .filter_map(|l| Some(l.rsplit_once(' ')?.0))
             .collect();
-        assert_eq!(super::Weights::ours().0.len(), names.len());
+        let all = include_str!("../../../assets/quotes.weights")
+            .lines()
+            .filter(|l| !l.starts_with('#'));
+        assert_eq!(all.count(), names.len(), "a name stands twice");
+        let full = super::Weights::ours().slots.iter().filter(|s| s.0 != 0);
+        let marks: rustc_hash::FxHashSet<u64> = names.iter().map(|n| super::hash(n.split('|'))).collect();
+        assert_eq!(full.count(), names.len());
+        assert_eq!(marks.len(), names.len());
     }
 
     #[test]

@@ -1,0 +1,114 @@
+//! Whom an office, a pronoun or nothing at all leads to, and what is told of where it was said.
+
+use super::{ArticleId, BlockKind, Builder, Origin, analyse, article};
+
+/// The name, the mention and whether the quote is certain, of the last quote of `text`.
+fn last_speaker(text: &str) -> (String, String, bool) {
+    let a = article(text);
+    let quotes = analyse(&a).quotes;
+    let last = quotes.last().unwrap_or_else(|| panic!("nothing in {text}"));
+    let s = last
+        .speaker
+        .as_ref()
+        .unwrap_or_else(|| panic!("nobody in {text}"));
+    (s.name.clone(), s.mention.cut(&a.text).to_owned(), last.certain)
+}
+
+#[test]
+fn an_office_leads_back_to_the_one_who_holds_it() {
+    for (text, want) in [
+        (
+            "Mayor Ruth Calder opened the lock.\n\n“It holds,” the mayor said.",
+            "Ruth Calder",
+        ),
+        (
+            "Sen. Tom Reyes of Kell came by boat.\n\n“It is cold,” the Kell senator said.",
+            "Tom Reyes",
+        ),
+        (
+            "Ann Lee, the harbour pilot, went out.\n\n“All quiet,” said the harbour pilot.",
+            "Ann Lee",
+        ),
+        // two mayors, another mayor, a former one, an office that many hold
+        (
+            "Mayor Ruth Calder met Mayor Tom Reyes.\n\n“It holds,” the mayor said.",
+            "the mayor",
+        ),
+        (
+            "Mayor Ruth Calder spoke. A mayor from the coast was late.\n\n“It holds,” the mayor said.",
+            "the mayor",
+        ),
+        (
+            "Former Mayor Ruth Calder opened the lock.\n\n“It holds,” the mayor said.",
+            "the mayor",
+        ),
+        (
+            "Mayor Ruth Calder opened the lock.\n\n“It holds,” the Dunmore mayor said.",
+            "the Dunmore mayor",
+        ),
+    ] {
+        assert_eq!(last_speaker(text).0, want, "{text}");
+    }
+}
+
+#[test]
+fn he_and_who_lead_to_somebody() {
+    for (text, want) in [
+        (
+            "Peter Falk left at noon. Corvin Tramways had closed. “We walk,” he said.",
+            "Peter Falk",
+        ),
+        (
+            "It drew Karen Lund, an anchor at Port News who said that nobody had asked her.",
+            "Karen Lund",
+        ),
+    ] {
+        assert_eq!(last_speaker(text).0, want, "{text}");
+    }
+}
+
+#[test]
+fn without_a_word_of_saying_nothing_is_certain() {
+    let text = "Ann Lee walked to the pier with her brother. “We will not sell the boat to anybody.”";
+    assert!(!last_speaker(text).2);
+}
+
+#[test]
+fn a_stray_mark_makes_no_quote() {
+    let text = "“We won,” said Ann Lee.\n\nThe boat left “ at noon and nobody saw it go.";
+    assert_eq!(analyse(&article(text)).quotes.len(), 1);
+}
+
+#[test]
+fn the_headline_said_once_more_is_no_report() {
+    let mut b = Builder::new(ArticleId(1), Origin::Stdin);
+    b.title("Mayor says that the lock will close in May");
+    b.block(BlockKind::Para, "Mayor says that the lock will close in May.");
+    b.block(BlockKind::Para, "Ruth Calder said that the lock was old.");
+    let quotes = analyse(&b.build()).quotes;
+    assert_eq!(quotes.len(), 1, "{quotes:?}");
+}
+
+#[test]
+fn an_occasion_reads_as_a_phrase() {
+    for (text, want) in [
+        (
+            "Tom Reyes told supporters to go home early.",
+            Some("told supporters"),
+        ),
+        (
+            "Tom Reyes told Mr. Falk that the lock was old.",
+            Some("told Mr. Falk"),
+        ),
+        ("Tom Reyes told himself that the lock was old.", None),
+        (
+            "In addition to the report, Tom Reyes said that the lock was old.",
+            None,
+        ),
+    ] {
+        let a = article(text);
+        let quotes = analyse(&a).quotes;
+        let got = quotes.last().and_then(|q| q.occasion).map(|s| s.cut(&a.text));
+        assert_eq!(got, want, "{text}");
+    }
+}
