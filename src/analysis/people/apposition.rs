@@ -46,7 +46,7 @@ pub fn behind(words: &Words, piece: &Piece) -> Option<(u32, Span)> {
         .iter()
         .fold(head, |h, p| h.split(p).next().unwrap_or(h));
     let head = super::words::key(head.rsplit(' ').next().unwrap_or_default());
-    let weak = super::role::RELATIONS.contains(&head.as_str())
+    let weak = super::role_words::RELATIONS.contains(&head.as_str())
         || matches!(
             head.as_str(),
             "republican" | "democrat" | "conservative" | "liberal" | "independent"
@@ -159,8 +159,8 @@ fn phrase(words: &Words, piece: &Piece, start: usize) -> Option<Span> {
     let bare = (start..end.at).all(|i| {
         let word = words.cut(i);
         matches!(word, "a" | "an" | "the" | "another" | "one")
-            || super::role::RELATIONS.contains(&word)
-            || super::role::KIN.contains(&word)
+            || super::role_words::RELATIONS.contains(&word)
+            || super::role_words::KIN.contains(&word)
     });
     if bare { None } else { span(words, start, end.at) }
 }
@@ -176,7 +176,7 @@ fn led_in(words: &Words, piece: &Piece) -> bool {
         && before
             .checked_sub(1)
             .is_some_and(|i| words.cut(i).eq_ignore_ascii_case("according"));
-    opens && super::parts::FUNCTION.contains(&words.cut(before)) || according
+    opens && super::openings::FUNCTION.contains(&words.cut(before)) || according
 }
 
 /// The first token behind the phrase that opens at `at`; none where it runs on too long or breaks in its midst.

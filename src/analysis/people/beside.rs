@@ -143,9 +143,9 @@ pub fn opens_phrase(words: &Words, i: usize) -> bool {
         return word.is_capital();
     }
     let adverb = text.ends_with("ly");
-    let doing = text.ends_with("ing") && super::role::doing(text);
-    let told = text.ends_with("ed") && super::role::told(text);
-    !adverb && !doing && !told && !super::role::stops(text) && !super::heads::verb(words, i)
+    let doing = text.ends_with("ing") && super::role_words::doing(text);
+    let told = text.ends_with("ed") && super::role_words::told(text);
+    !adverb && !doing && !told && !super::role_words::stops(text) && !super::heads::verb(words, i)
 }
 
 /// The token behind the closing mark where a quotation mark opens at `i` and closes within a few words.

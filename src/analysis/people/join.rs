@@ -224,7 +224,7 @@ fn kin(words: &Words, pieces: &[Piece], entry: &Entry) -> bool {
         let name = piece.title.map_or(piece.name.first, |t| t.first);
         let comma = usize::from(name > 0 && words.cut(name - 1) == ",");
         name.checked_sub(1 + comma)
-            .is_some_and(|i| super::role::KIN.contains(&words.cut(i)))
+            .is_some_and(|i| super::role_words::KIN.contains(&words.cut(i)))
     })
 }
 

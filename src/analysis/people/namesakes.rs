@@ -9,7 +9,7 @@ use super::gender::{by_name, by_pronoun_at, by_title};
 use super::join::{Entry, NAMESAKES, merge};
 use super::lexicon::{Kind, Lexicon};
 use super::parts::Piece;
-use super::role::KIN;
+use super::role_words::KIN;
 use super::words::Words;
 use crate::analysis::model::PersonKind;
 
@@ -239,7 +239,7 @@ fn offices(words: &Words, pieces: &[Piece], at: &[usize]) -> Vec<String> {
         .filter_map(|&p| pieces.get(p)?.title)
         .flat_map(|t| t.first..t.last)
         .map(|i| super::words::key(words.cut(i)))
-        .filter(|t| t.len() > 1 && !super::role::HONORIFICS.contains(&t.as_str()))
+        .filter(|t| t.len() > 1 && !super::role_words::HONORIFICS.contains(&t.as_str()))
         .map(|t| long_title(&t).to_owned())
         .collect()
 }
