@@ -83,6 +83,8 @@ pub enum Msg {
         /// The list was asked for.
         show: bool,
     },
+    /// Something has changed in the folder of this locator.
+    FolderChanged(String),
     /// Something asked for could not be done: what, and why.
     Failed(String),
     /// Something asked for was done; one line for the status row ("copied by OSC 52").
@@ -177,6 +179,8 @@ pub enum Wanted {
     Due,
     /// The one of this locator.
     One(String),
+    /// The folder of this locator, which has changed.
+    Folder(String),
 }
 
 /// Something to read.

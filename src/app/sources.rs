@@ -18,6 +18,8 @@ pub struct Sources {
     pub all: Vec<Source>,
     /// A fetch is under way: sources done, of how many.
     pub fetching: Option<(usize, usize)>,
+    /// Folders that have changed while a fetch was under way.
+    pub waiting: Vec<String>,
     /// What the last fetch brought, for tests and the list: new and changed articles.
     pub brought: (usize, usize),
 }
@@ -31,8 +33,8 @@ pub struct Fetched {
     pub changed: usize,
     /// One line for each source that failed, its name first.
     pub failures: Vec<String>,
-    /// Only what was due was asked for, by the clock: silent where nothing came of it.
-    pub by_clock: bool,
+    /// Nobody asked for it but the clock or a folder: silent where nothing came of it.
+    pub by_itself: bool,
 }
 
 /// Starts to fetch; one fetch at a time.
@@ -56,6 +58,22 @@ pub(super) fn minute(app: &mut App) -> Vec<Effect> {
     }
 }
 
+/// Something has changed in a folder: it is looked at as soon as nothing else is.
+pub(super) fn changed(app: &mut App, locator: String) -> Vec<Effect> {
+    if !app.sources.waiting.contains(&locator) {
+        app.sources.waiting.push(locator);
+    }
+    next(app)
+}
+
+fn next(app: &mut App) -> Vec<Effect> {
+    if app.sources.fetching.is_some() || app.sources.waiting.is_empty() {
+        return Vec::new();
+    }
+    app.sources.fetching = Some((0, 0));
+    vec![Effect::Fetch(Wanted::Folder(app.sources.waiting.remove(0)))]
+}
+
 /// Some sources are done.
 pub(super) fn under_way(app: &mut App, done: usize, of: usize) {
     if let Some(fetching) = &mut app.sources.fetching {
@@ -73,7 +91,7 @@ pub(super) fn under_way(app: &mut App, done: usize, of: usize) {
 }
 
 /// All sources are done.
-pub(super) fn fetched(app: &mut App, fetched: Fetched) {
+pub(super) fn fetched(app: &mut App, fetched: Fetched) -> Vec<Effect> {
     app.sources.fetching = None;
     app.sources.brought = (fetched.new, fetched.changed);
     let articles = |n: usize| {
@@ -97,7 +115,7 @@ pub(super) fn fetched(app: &mut App, fetched: Fetched) {
         .next()
         .unwrap_or_default();
     match fetched.failures.as_slice() {
-        [] if fetched.by_clock && (fetched.new, fetched.changed) == (0, 0) => {
+        [] if fetched.by_itself && (fetched.new, fetched.changed) == (0, 0) => {
             if app
                 .news
                 .status
@@ -113,6 +131,7 @@ pub(super) fn fetched(app: &mut App, fetched: Fetched) {
             app.complain(format!("{news}; {first} (and {} more: {keys})", more.len()));
         }
     }
+    next(app)
 }
 
 /// The sources to choose from: enter looks at one.

@@ -89,7 +89,8 @@ fn apply(app: &mut App, msg: Msg) -> Vec<Effect> {
         }
         Msg::Uncorrected(id) => app.library.corrected(id, None),
         Msg::Fetching { done, of } => sources::under_way(app, done, of),
-        Msg::Fetched(fetched) => sources::fetched(app, fetched),
+        Msg::Fetched(fetched) => return sources::fetched(app, fetched),
+        Msg::FolderChanged(locator) => return sources::changed(app, locator),
         Msg::Sources { all, show } => sources::told(app, all, show),
         Msg::Failed(what) => app.complain(what),
         Msg::Done(what) => app.say(what),

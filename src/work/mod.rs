@@ -16,6 +16,7 @@ mod refreshing;
 mod runner;
 mod shelving;
 mod signals;
+mod watching;
 
 pub use runner::{Runner, Settings};
 pub use shelving::{Shelved, shelve};

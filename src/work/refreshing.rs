@@ -11,6 +11,7 @@ use chrono::Utc;
 use super::gather::{Gathered, Planned, Told, due, gather, plan};
 use super::net::Fetcher;
 use super::runner;
+use super::watching::Watching;
 use crate::app::Fetched;
 use crate::app::message::{Msg, Wanted};
 use crate::config::Config;
@@ -24,6 +25,7 @@ pub(super) struct Refreshing {
     data: Result<PathBuf, StoreError>,
     config: Config,
     to: Sender<Msg>,
+    _watching: Watching,
 }
 
 impl Refreshing {
@@ -34,6 +36,7 @@ impl Refreshing {
         to: Sender<Msg>,
     ) -> Self {
         Self {
+            _watching: Watching::start(&config, &to),
             fetcher,
             data,
             config,
@@ -45,13 +48,13 @@ impl Refreshing {
     pub(super) fn fetch(&self, wanted: Wanted) {
         let (fetcher, data, config) = (self.fetcher.clone(), self.data.clone(), self.config.clone());
         runner::spawn(&self.to, move |to| {
-            let by_clock = wanted == Wanted::Due;
+            let by_itself = matches!(wanted, Wanted::Due | Wanted::Folder(_));
             let done = run(&fetcher, data, &config, &wanted, to);
             let fetched = done.unwrap_or_else(|why| Fetched {
                 failures: vec![clean_line(&why.to_string())],
                 ..Fetched::default()
             });
-            let _ = to.send(Msg::Fetched(Fetched { by_clock, ..fetched }));
+            let _ = to.send(Msg::Fetched(Fetched { by_itself, ..fetched }));
         });
     }
 
@@ -86,7 +89,7 @@ fn run(
     match wanted {
         Wanted::All => {}
         Wanted::Due => planned.retain(|one| due(&one.source, now)),
-        Wanted::One(locator) => planned.retain(|one| {
+        Wanted::One(locator) | Wanted::Folder(locator) => planned.retain(|one| {
             let own = one.source.locator.trim_end_matches('/');
             one.source.locator == *locator || locator.starts_with(&format!("{own}/"))
         }),

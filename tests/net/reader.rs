@@ -188,7 +188,7 @@ fn the_clock_fetches_only_where_an_interval_is_set() {
     update(
         &mut app,
         Msg::Fetched(dateline::app::Fetched {
-            by_clock: true,
+            by_itself: true,
             ..Default::default()
         }),
     );
@@ -215,4 +215,40 @@ fn offline_the_reader_says_so_and_asks_nobody() {
         status(&app)
     );
     assert!(server.asked().is_empty());
+}
+
+#[test]
+fn a_folder_is_looked_at_again_when_it_changes() {
+    let dir = tempfile::tempdir().unwrap();
+    let press = dir.path().join("press");
+    std::fs::create_dir(&press).unwrap();
+    let config = Config {
+        sources: vec![SourceSetting::at(SourcePlace::Folder(
+            press.to_str().unwrap().to_owned(),
+        ))],
+        ..Config::default()
+    };
+    let data = dir.path().join("data");
+    let (mut runner, messages) = start(&data, &config, Some("--offline"));
+    let mut app = App::configured(config, 80, 24);
+    std::fs::write(
+        press.join("a.txt"),
+        "Ferry waits\n\nThe ferry waited in port on Monday.",
+    )
+    .unwrap();
+    // the look may come before the words are all there; then there is another
+    while app.sources.brought == (0, 0) {
+        until(&mut app, &mut runner, &messages, |m| matches!(m, Msg::Fetched(_)));
+    }
+    let store = Store::open(&data).unwrap();
+    assert_eq!(
+        store.items(&Query::default(), None, 9).unwrap()[0].title,
+        "Ferry waits"
+    );
+    // a change while something else is fetched waits for its turn
+    app.sources.fetching = Some((0, 1));
+    assert_eq!(update(&mut app, Msg::FolderChanged("x".to_owned())), []);
+    assert_eq!(update(&mut app, Msg::FolderChanged("x".to_owned())), []);
+    let effects = update(&mut app, Msg::Fetched(Default::default()));
+    assert_eq!(effects, [Effect::Fetch(Wanted::Folder("x".to_owned()))]);
 }

@@ -272,7 +272,7 @@ fn digest_of(bytes: &[u8]) -> u64 {
 }
 
 /// `~/news` in the reader's home.
-pub(super) fn home(path: &str) -> PathBuf {
+pub(in crate::work) fn home(path: &str) -> PathBuf {
     match (path.strip_prefix("~/"), std::env::home_dir()) {
         (Some(rest), Some(home)) => home.join(rest),
         _ => PathBuf::from(path),

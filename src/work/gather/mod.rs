@@ -10,6 +10,7 @@ mod program;
 mod run;
 mod whole;
 
+pub(super) use look::home;
 pub use plan::{Planned, due, left_alone, locator, plan};
 pub use program::load_file;
 pub use run::{Gathered, Told, gather};
