@@ -48,6 +48,24 @@ pub(super) fn from_line(line: &str) -> Vec<String> {
     }
 }
 
+/// The name before that of the publication: "Ann Lee Port Gazette News" in the Port Gazette is by Ann Lee.
+pub(super) fn before_site<'a>(name: &'a str, site: &str) -> &'a str {
+    let site = site.trim();
+    let Some(at) = name.find(site).filter(|_| site.chars().count() >= 3) else {
+        return name;
+    };
+    let before = name.get(..at).unwrap_or_default();
+    let starts_word = before.ends_with(char::is_whitespace);
+    if starts_word && before.split_whitespace().count() >= 2 {
+        before
+            .trim_end()
+            .trim_end_matches([',', '-', '–', '|'])
+            .trim_end()
+    } else {
+        name
+    }
+}
+
 /// The name beside an address: "ann@port.example (Ann Lee)" and "Ann Lee <ann@port.example>" are by Ann Lee.
 fn without_address(text: &str) -> &str {
     let Some(at) = text.find('@') else { return text };
@@ -130,7 +148,21 @@ fn strip_by(text: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::from_line;
+    use super::{before_site, from_line};
+
+    #[test]
+    fn the_publication_is_no_part_of_a_name() {
+        for (line, want) in [
+            ("Ann Lee Port Gazette News", "Ann Lee"),
+            ("Ann Lee, Port Gazette", "Ann Lee"),
+            ("Port Gazette", "Port Gazette"),
+            ("Ann Port Gazette", "Ann Port Gazette"),
+            ("Ann LeePort Gazette", "Ann LeePort Gazette"),
+        ] {
+            assert_eq!(before_site(line, "Port Gazette"), want, "{line}");
+        }
+        assert_eq!(before_site("Ann Lee", ""), "Ann Lee");
+    }
 
     #[test]
     fn one_each() {

@@ -317,7 +317,9 @@ fn a_server_is_asked_only_for_what_is_new_and_left_alone_when_it_asks() {
     let all = ["/tagged", "/moved", "/gone", "/page", "/nothing", "/busy"].map(|p| server.url(p));
     let config = feeds(&all);
     let first = look(&config, dir.path(), now);
-    assert_eq!(first[0], Gathered::News { new: 1, changed: 0 });
+    // the same article from two feeds: new in whichever is read first
+    let one = Gathered::News { new: 1, changed: 0 };
+    assert_eq!(first[..2].iter().filter(|g| **g == one).count(), 1, "{first:?}");
     assert!(matches!(&first[2], Gathered::Failed(why) if why.contains("gone for good")));
     assert!(matches!(&first[3], Gathered::Failed(why) if why.contains("no feed but a page")));
     assert_eq!(first[4], Gathered::News { new: 0, changed: 0 });

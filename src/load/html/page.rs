@@ -70,6 +70,11 @@ pub(in crate::load) fn read(html: &str, url: Option<&str>) -> Result<Draft, Load
         Err(_) => reader.doc.body().map(blocks_of).unwrap_or_default(),
     };
     fill(&mut draft, &ld);
+    if let Some(site) = &draft.site {
+        for name in &mut draft.bylines {
+            *name = names::before_site(name, site).to_owned();
+        }
+    }
     draft.published = draft.published.or(marked);
     draft.url = draft.url.take().or(canonical);
     draft.head_day = printed_day(&blocks);

@@ -82,6 +82,10 @@ impl Address {
     }
 
     /// The header that user and password make; none where there is no user.
+    #[cfg_attr(
+        not(feature = "net"),
+        allow(dead_code, reason = "without the network nobody asks")
+    )]
     pub(super) fn authorization(&self) -> Option<String> {
         if self.0.username().is_empty() && self.0.password().is_none() {
             return None;
