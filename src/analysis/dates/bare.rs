@@ -21,7 +21,8 @@ impl Context {
                 return None;
             }
             Rel::That | Rel::After | Rel::Before => self.told.and_then(Point::first).or(self.reference)?,
-            _ if self.narrative => self.told.and_then(Point::first).or(self.reference)?,
+            Rel::This if self.narrative => self.told.and_then(Point::first).or(self.reference)?,
+            _ if self.narrative && self.reference.is_none() => self.told.and_then(Point::first)?,
             _ => self.reference?,
         };
         let make = |y: i32| match piece {

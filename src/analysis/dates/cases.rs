@@ -3,7 +3,7 @@
 //! Lines `day | sentence | words=value; words=value` come in, failures go out. A sentence without expressions has
 //! nothing after its last bar; `-` stands for an unknown publication day.
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use proptest::prelude::*;
 
 use super::catalogue::{CASES, NEWSWIRE};
@@ -277,4 +277,118 @@ fn a_day_beside_a_noun_dates_no_event() {
         .map(|w| w.value.as_str())
         .collect();
     assert_eq!(days, ["2024", "2025-05"]);
+}
+
+/// Day and month of a date in digits: by another date of the article, by its language, by its address, by nearness;
+/// without evidence the day stays open and is said to be.
+#[test]
+fn day_and_month_in_digits_change_places_by_evidence() {
+    let read = |day: &str, url: Option<&str>, lang: Option<&str>, text: &str| {
+        let mut b = Builder::new(ArticleId(1), Origin::Stdin);
+        b.published(day.parse().ok().map(|day| Known {
+            date: Published::Day(day),
+            from: PublishedFrom::Manifest,
+        }));
+        b.url(url.unwrap_or_default());
+        b.lang(lang.unwrap_or_default());
+        b.block(BlockKind::Para, text);
+        let article = b.build();
+        let mut notes = Vec::new();
+        let found = super::find_dates(&Page::of(&article), &mut notes);
+        let values: Vec<String> = found.into_iter().map(|d| d.value).collect();
+        (values.join(" "), notes.len())
+    };
+    let both = "It opened on 4/5/2024 and shut on 25/6/2024.";
+    assert_eq!(read("2025-01-10", None, None, both).0, "2024-05-04 2024-06-25");
+    let other = "It opened on 4/5/2024 and shut on 6/25/2024.";
+    assert_eq!(read("2025-01-10", None, None, other).0, "2024-04-05 2024-06-25");
+    let alone = "It opened on 4/5/2024.";
+    assert_eq!(read("2025-01-10", None, None, alone), ("2024".to_owned(), 1));
+    assert_eq!(
+        read("2025-01-10", Some("https://quay.example.co.uk/a"), None, alone),
+        ("2024-05-04".to_owned(), 0)
+    );
+    assert_eq!(
+        read("2025-01-10", Some("https://quay.example.us/a"), None, alone),
+        ("2024-04-05".to_owned(), 0)
+    );
+    assert_eq!(
+        read("2025-01-10", None, Some("fr"), "Ouvert le 4/5/2024."),
+        ("2024-05-04".to_owned(), 0)
+    );
+    assert_eq!(
+        read("2024-05-07", None, None, alone),
+        ("2024-05-04".to_owned(), 0)
+    );
+    // both orders in one article are no evidence
+    let torn = "It opened on 4/5/2024, on 25/6/2024 and on 6/26/2024.";
+    assert_eq!(
+        read("2025-01-10", None, None, torn).0,
+        "2024 2024-06-25 2024-06-26"
+    );
+}
+
+proptest! {
+    /// What an article says twice is read twice alike, where no time hangs on what was told before.
+    #[test]
+    fn a_repeated_text_gives_repeated_values(at in proptest::collection::vec(0usize..400, 1..6)) {
+        let lines: Vec<&str> = CASES.lines().chain(NEWSWIRE.lines()).map(str::trim).filter(|l| !l.is_empty()).collect();
+        let hangs = [
+            "earlier", "later", "that ", "same", "following", "previous", "the next", "the day", "the week", "the month",
+            "the year", "the quarter", "quarter", "on the ", "year-", "before", "after",
+        ];
+        // many years of the past would make a story of it
+        let old = |s: &str| s.split(|c: char| !c.is_ascii_digit()).any(|n| n.len() == 4) || s.contains("BC");
+        let own = |s: &str| !hangs.iter().any(|w| s.to_lowercase().contains(w)) && !old(s);
+        let text: Vec<&str> = at
+            .iter()
+            .filter_map(|i| lines.get(i % lines.len())?.split(" | ").nth(1))
+            .map(|s| s.trim_end_matches(" |"))
+            .filter(|s| own(s))
+            .collect();
+        let once = text.join("\n\n");
+        let (_, first) = dates("2026-03-12", &once);
+        let (_, twice) = dates("2026-03-12", &format!("{once}\n\n{once}"));
+        prop_assert_eq!(twice.len(), 2 * first.len());
+        // a time of day belongs to the day told last, which the first round may have told
+        for (i, d) in twice.iter().enumerate().filter(|(_, d)| d.kind == TimexType::Date) {
+            let want = &first[i % first.len()];
+            prop_assert_eq!(&d.value, &want.value, "{} in {}", d.reason, once);
+        }
+    }
+}
+
+/// The catalogue agrees with the calendar: what is called Monday in it is one.
+#[test]
+fn every_weekday_of_the_catalogue_falls_on_its_day() {
+    let names = [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+    ];
+    let mut checked = 0;
+    for line in CASES.lines().chain(NEWSWIRE.lines()) {
+        let wanted = line.split(" | ").nth(2).unwrap_or("");
+        for (words, value) in wanted.split("; ").filter_map(|w| w.rsplit_once('=')) {
+            let Some(day) = value.get(..10).and_then(|v| v.parse::<NaiveDate>().ok()) else {
+                continue;
+            };
+            let feast = ["Easter", "Good", "Palm", "Ash", "ago"]
+                .iter()
+                .any(|w| words.contains(w));
+            for (n, _) in names
+                .iter()
+                .enumerate()
+                .filter(|(_, name)| !feast && words.contains(*name))
+            {
+                assert_eq!(day.weekday().num_days_from_monday() as usize, n, "{line}");
+                checked += 1;
+            }
+        }
+    }
+    assert!(checked >= 40, "{checked}");
 }

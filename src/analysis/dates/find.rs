@@ -280,7 +280,7 @@ fn is_narrative(page: &Page, year: Option<i32>) -> bool {
             }
         }
     }
-    old >= 6 && old > 2 * new || old >= 8 && old > new
+    old >= 6 && old > 3 * new || old >= 16 && old > new
 }
 
 fn is_news_word(word: &str) -> bool {

@@ -22,7 +22,10 @@ impl Context {
             ))
         };
         match rel {
-            Rel::This if self.narrative && self.told.is_some() => self.told_unit(unit, 0),
+            // a story of long ago tells "this year" and "this month" of its own time, but hardly "this week"
+            Rel::This if self.narrative && self.told.is_some() && unit != Unit::Week => {
+                self.told_unit(unit, 0)
+            }
             Rel::This if unit == Unit::Weekend => speech(0),
             // on a Sunday, what is to come this week begins on the morrow
             Rel::This if unit == Unit::Week && self.future() => {

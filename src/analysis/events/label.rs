@@ -5,7 +5,7 @@
 //! doubt the label is the whole sentence.
 
 use super::clause::{Clause, Kind};
-use super::words::{is_lead_in, is_plain_report, opens_subject};
+use super::words::{is_lead_in, is_left_hanging, is_plain_report, opens_subject};
 use crate::analysis::dates::tense::{Cues, is_past_word};
 use crate::analysis::page::Page;
 use crate::text::Span;
@@ -98,7 +98,16 @@ impl<'a> Sentence<'a> {
         span = self.without_attribution(span, clause);
         span = self.without_lead_in(span);
         span = self.without_tail(span, clause, times);
-        self.trimmed(span)
+        let label = self.trimmed(span);
+        let last = self.tokens(label).last().map_or("", |t| self.word(t));
+        let behind = self.page.text.get(label.end()..).unwrap_or_default().trim_start();
+        let opens =
+            behind.starts_with(['“', '‘', '"']) || behind.starts_with("``") || behind.starts_with("''");
+        if is_left_hanging(last) || opens && label.end() < self.span.end() {
+            // "Mr. Holm described how": what is described stands behind a mark
+            return self.trimmed(self.span);
+        }
+        label
     }
 
     /// "Edda Marsh, who left office in March": the noun and what is told of it.
@@ -138,6 +147,11 @@ impl<'a> Sentence<'a> {
                     | "as"
             )
         })?;
+        // "repeal much of the Bridge Act, which was passed in 2010": the act
+        let skip = match head.iter().find(|t| opens_subject(self.word(t))) {
+            Some(noun) if self.word(skip).starts_with(char::is_lowercase) => noun,
+            _ => skip,
+        };
         (skip.kind != TokenKind::Punct)
             .then(|| Span::snap(self.page.text, skip.span.start(), clause.span.end()))
     }
@@ -146,6 +160,21 @@ impl<'a> Sentence<'a> {
     fn under(&self, clause: &Clause, unit: Span) -> Option<Span> {
         let tokens = self.tokens(clause.span);
         let second = tokens.get(1)?;
+        // "while she was secretary pleaded guilty on Wednesday": the second verb is that of the sentence
+        let mut verbs = tokens
+            .iter()
+            .enumerate()
+            .filter(|(_, t)| self.has_verb(t.span.start(), t.span.end()));
+        let first = verbs.next().map_or(0, |(i, _)| i);
+        let doubled = verbs.any(|(i, t)| {
+            let before = tokens.get(i - 1).map_or("", |t| self.word(t));
+            i > first + 2
+                && is_past_word(self.word(t))
+                && !matches!(before, "and" | "or" | "," | "to" | "been" | "be")
+        });
+        if doubled {
+            return None;
+        }
         let subject = opens_subject(self.word(second))
             || !self.word(second).ends_with("ing")
                 && !matches!(self.word(second), "that" | "it" | "was" | "did");

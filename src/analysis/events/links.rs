@@ -156,6 +156,17 @@ impl Reader<'_> {
         matches!(clause.tense, Some(Tense::Past | Tense::Pluperfect)) && self.not_after(clause.span).is_some()
     }
 
+    /// "between 2000 and 2012": the end of a stretch that was told with its beginning.
+    pub(super) fn ends_range(&self, time: Span) -> bool {
+        let before = self
+            .page
+            .tokens
+            .get(..self.page.token_from(time.start()))
+            .unwrap_or_default();
+        let mut back = before.iter().rev().take(8).map(|t| t.cut(self.page.text));
+        back.next() == Some("and") && back.any(|w| matches!(w, "between" | "Between"))
+    }
+
     /// The day behind "by", "no later than".
     pub(super) fn not_after(&self, span: Span) -> Option<chrono::NaiveDate> {
         self.dates_in(span).find_map(|i| {

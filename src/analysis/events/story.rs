@@ -5,6 +5,7 @@
 
 use chrono::NaiveDate;
 
+use crate::analysis::dates::tense::is_past_word;
 use crate::analysis::model::{TimeExpr, TimexType, When};
 use crate::analysis::page::Page;
 use crate::calendar::{DayRange, Precision};
@@ -73,7 +74,15 @@ pub(super) fn governs(page: &Page, date: &TimeExpr) -> bool {
         word(first.checked_sub(1)),
         "a" | "an" | "the" | "The" | "its" | "their" | "his" | "this"
     );
-    if bare && beside {
+    if bare && (beside || is_before_noun(page, first, next)) {
+        return false;
+    }
+    // "this year's election": the year belongs to the noun; "Tuesday's debate" was on Tuesday
+    let possessive = page
+        .tokens
+        .get(next)
+        .is_some_and(|t| t.kind == TokenKind::Possessive);
+    if coarse && possessive {
         return false;
     }
     let after = page.tokens.get(next);
@@ -118,6 +127,74 @@ pub(super) fn governs(page: &Page, date: &TimeExpr) -> bool {
             )
     });
     !noun
+}
+
+/// "the council's 2007 vote", "the 2008 and 2012 races": a bare year right before a noun, and behind no preposition.
+fn is_before_noun(page: &Page, first: usize, next: usize) -> bool {
+    let word = |i: Option<usize>| {
+        i.and_then(|i| page.tokens.get(i))
+            .map_or("", |t| t.cut(page.text))
+    };
+    let before = word(first.checked_sub(1));
+    let after = word(Some(next));
+    let led = matches!(
+        before,
+        "in" | "In"
+            | "during"
+            | "During"
+            | "until"
+            | "Until"
+            | "from"
+            | "From"
+            | "between"
+            | "Between"
+            | "to"
+            | ","
+            | "since"
+            | "Since"
+    );
+    let apart = matches!(
+        after,
+        "and"
+            | "or"
+            | "but"
+            | "when"
+            | "after"
+            | "before"
+            | "as"
+            | "to"
+            | "for"
+            | "in"
+            | "on"
+            | "at"
+            | "by"
+            | "with"
+            | "that"
+            | "which"
+            | "who"
+            | "while"
+            | "until"
+            | "from"
+            | "because"
+            | "if"
+            | "of"
+            | "than"
+            | "through"
+            | "was"
+            | "were"
+            | "is"
+            | "are"
+            | "had"
+            | "has"
+            | "have"
+            | "will"
+            | "would"
+            | "over"
+            | "under"
+            | "where"
+            | "since"
+    );
+    !led && !apart && after.starts_with(char::is_lowercase) && !is_past_word(after)
 }
 
 /// "its first loss since 1992", "the highest since June": the time belongs to what is compared.

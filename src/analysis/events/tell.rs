@@ -7,7 +7,7 @@ use super::label::Sentence;
 use super::lexicon::is_habit;
 use super::news::{Tells, has_news_place, tells};
 use super::story::{governs, is_newswire, reference, when_of};
-use super::words::{is_hedge, opens_subject};
+use super::words::{is_hedge, opens_subject, says_nothing};
 use super::{order, trim};
 use crate::analysis::dates::tense::{Cues, Tense};
 use crate::analysis::model::{Event, EventStatus, Note, Person, Quote, TimeExpr, When};
@@ -289,7 +289,7 @@ impl Reader<'_> {
         } else if !said.is_empty() && !newly {
             for when in said {
                 let at = when.date.and_then(|i| self.dates.get(i)).map(|d| d.span);
-                if at.is_some_and(|at| around.is_attached(clause, at)) {
+                if at.is_some_and(|at| around.is_attached(clause, at) || self.ends_range(at)) {
                     continue;
                 }
                 self.keep(index, around, clause, Some(when), is_lede);
@@ -370,6 +370,9 @@ impl Reader<'_> {
             .unwrap_or_default();
         let unit = around.unit(clause);
         let words = unit.cut(self.page.text).trim();
+        if self.is_nowadays(around, clause) {
+            return;
+        }
         let clausal = around.cues.any_in(unit.start(), unit.end());
         if !clausal && (words.starts_with(char::is_lowercase) || !words.ends_with('.')) {
             // "exchange during a hearing on 22 October" is a fragment
@@ -393,6 +396,14 @@ impl Reader<'_> {
         } else {
             EventStatus::Past
         };
+        // "On Monday she said that it was voted in": the day is that of the saying, and undated it would read wrong
+        let dated = |c: &Clause| {
+            c.kind == Kind::Report && c.span.overlaps(label) && !self.whens_in(c.span).is_empty()
+        };
+        let misled = when.is_none() && around.clauses.iter().any(dated);
+        if misled || says_nothing(self.page.text, label, when.is_some()) {
+            return;
+        }
         if self.is_told(index, clause, label, when.as_ref(), status) {
             return;
         }
@@ -418,6 +429,13 @@ impl Reader<'_> {
             during,
             score,
         });
+    }
+
+    /// "Today, she serves as the council's spokeswoman": these days, and no event of the day.
+    fn is_nowadays(&self, around: &Sentence, clause: &Clause) -> bool {
+        let mut words = around.span.cut(self.page.text).split_whitespace();
+        matches!(words.next(), Some("Today," | "Nowadays,"))
+            && matches!(clause.tense, None | Some(Tense::Present))
     }
 
     /// Is there a node for this label already, on this day or a finer one? An undated or coarser one gives way.

@@ -2,6 +2,8 @@
 //!
 //! A word or a few come in, yes or no goes out.
 
+use crate::text::Span;
+
 /// A verb of saying that leaves what is said as it is.
 pub(super) fn is_plain_report(word: &str) -> bool {
     matches!(
@@ -246,6 +248,36 @@ pub(super) fn is_lead_in(words: &str) -> bool {
     )
 }
 
+/// A word that nothing ends with.
+pub(super) fn is_left_hanging(word: &str) -> bool {
+    matches!(
+        word,
+        "how"
+            | "that"
+            | "which"
+            | "what"
+            | "who"
+            | "whose"
+            | "why"
+            | "where"
+            | "when"
+            | "whether"
+            | "the"
+            | "a"
+            | "an"
+            | "of"
+            | "and"
+            | "or"
+            | "but"
+            | "because"
+            | "with"
+            | "than"
+            | "as"
+            | "said"
+            | "says"
+    )
+}
+
 /// Words before a subject: "the", "its", "she".
 pub(super) fn opens_subject(word: &str) -> bool {
     matches!(
@@ -280,4 +312,36 @@ pub(super) fn is_hedge(word: &str) -> bool {
             | "apparently"
             | "presumably"
     )
+}
+
+/// "They stayed", "he was spent": a pronoun and a verb, which without a day tell nothing alone; and notes of the publisher.
+pub(super) fn says_nothing(text: &str, label: Span, dated: bool) -> bool {
+    let words = label.cut(text);
+    let count = words.split_whitespace().count();
+    let first = words.split_whitespace().next().unwrap_or_default();
+    let pronoun = matches!(
+        first,
+        "he" | "He"
+            | "she"
+            | "She"
+            | "it"
+            | "It"
+            | "they"
+            | "They"
+            | "this"
+            | "This"
+            | "that"
+            | "That"
+            | "their"
+            | "Their"
+            | "his"
+            | "His"
+            | "her"
+            | "Her"
+            | "its"
+            | "Its"
+            | "there"
+            | "There"
+    );
+    !dated && (pronoun && count < 5 || count < 3) || matches!(first, "Copyright" | "©")
 }
