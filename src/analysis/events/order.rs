@@ -4,18 +4,35 @@
 //! behind. It refuses to date an undated one by its place.
 
 use crate::analysis::model::Event;
+use crate::calendar::Precision;
+
+/// So many sentences behind a year an undated event still belongs to it.
+const CLOSE: usize = 3;
 
 /// Puts `events` (in text order) into the order of the timeline and mends the indices between them.
 pub(super) fn by_day(events: Vec<Event>) -> Vec<Event> {
-    // a dated event leads the undated ones that follow it in the text; those before any lead themselves
+    // a dated event leads the undated ones that follow it in the text, a year or more only those close behind: what is told
+    // long after "in 1957" need not have been then; those before any lead themselves
     let mut lead = None;
+    let mut aside: Option<(chrono::NaiveDate, usize)> = None;
     let mut keys: Vec<(Option<chrono::NaiveDate>, usize)> = Vec::with_capacity(events.len());
     for (i, event) in events.iter().enumerate() {
         let first = event.when.as_ref().and_then(|w| w.days).map(|d| d.first());
-        if !event.saying {
-            lead = first.or(lead);
+        let coarse = event
+            .when
+            .as_ref()
+            .is_some_and(|w| w.precision >= Precision::Year);
+        if let Some(day) = first.filter(|_| !event.saying) {
+            if coarse {
+                aside = Some((day, event.sentence));
+            } else {
+                (lead, aside) = (Some(day), None);
+            }
         }
-        keys.push((first.or(lead), i));
+        let near = aside
+            .filter(|(_, at)| event.sentence <= at + CLOSE)
+            .map(|(day, _)| day);
+        keys.push((first.or(near).or(lead), i));
     }
     keys.sort_by_key(|&(day, i)| (day, i));
     let mut place = vec![0; events.len()];
