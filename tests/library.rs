@@ -6,8 +6,16 @@
     reason = "a test that stops is a test that tells"
 )]
 
+#[path = "library/commands.rs"]
+mod commands;
+#[path = "library/finding.rs"]
+mod finding;
 #[path = "library/keeping.rs"]
 mod keeping;
+#[path = "library/reading.rs"]
+mod reading;
+#[path = "library/safety.rs"]
+mod safety;
 
 use std::sync::Arc;
 

@@ -42,13 +42,18 @@ pub fn tabs(app: &App) -> Bar {
         };
         add(&mut bar, &words, role, Some(id));
     }
-    let unread = app.library.entries.iter().filter(|e| !e.read).count();
+    let (all, unread) = if app.shelf.on {
+        app.shelf.counts
+    } else {
+        let unread = app.library.entries.iter().filter(|e| !e.read).count();
+        (app.library.entries.len(), unread)
+    };
     let mut right = if app.news.loading {
         "reading… ".to_owned()
     } else {
         String::new()
     };
-    right.push_str(&match (app.library.entries.len(), unread) {
+    right.push_str(&match (all, unread) {
         (0, _) => String::new(),
         (_, 0) => "all read ".to_owned(),
         (_, n) => format!("{n} unread "),

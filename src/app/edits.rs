@@ -24,6 +24,10 @@ pub enum Edit {
     Corrected(Vec<Correction>, Vec<Correction>),
     /// An article was marked: its place in the library, and read or not before.
     Read(usize, bool),
+    /// Articles of the library were marked: read now, or unread.
+    Marked(Vec<ArticleId>, bool),
+    /// Articles were removed from the library.
+    Gone(Vec<ArticleId>),
     /// A publication day was said: of each article the day that the reader had said before, and the new one.
     Days(Vec<(ArticleId, Option<NaiveDate>)>, Option<NaiveDate>),
 }
@@ -68,6 +72,8 @@ pub fn undo(app: &mut App) -> Vec<Effect> {
         Edit::Removed(b) | Edit::Noted(b, _) => vec![Effect::SaveBookmark(b)],
         Edit::Corrected(before, after) => change(&after, &before),
         Edit::Read(article, was) => app.mark_read(article, was),
+        Edit::Marked(articles, read) => vec![Effect::MarkRead(articles, !read)],
+        Edit::Gone(articles) => vec![Effect::BringBack(articles)],
         Edit::Days(before, _) => days::restore(app, &before),
     }
 }
@@ -83,6 +89,8 @@ pub fn redo(app: &mut App) -> Vec<Effect> {
         Edit::Removed(b) => vec![Effect::RemoveBookmark(b.id)],
         Edit::Corrected(before, after) => change(&before, &after),
         Edit::Read(article, was) => app.mark_read(article, !was),
+        Edit::Marked(articles, read) => vec![Effect::MarkRead(articles, read)],
+        Edit::Gone(articles) => vec![Effect::RemoveKept(articles)],
         Edit::Days(before, day) => {
             let ids = before.iter().map(|(id, _)| *id).collect();
             vec![days::effect(app, ids, day)]

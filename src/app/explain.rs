@@ -48,7 +48,8 @@ pub fn why(app: &App) -> Option<Reasons> {
             })
         }
         Target::Event(article, event) => of_event(app, article, event),
-        Target::Article(article) => {
+        target @ (Target::Article(_) | Target::Kept(_)) => {
+            let (article, _) = app.place_of(target)?;
             let entry = app.library.get(article)?;
             let notes: Vec<(String, String)> = entry
                 .article()

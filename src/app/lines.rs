@@ -90,6 +90,8 @@ impl Line {
 pub enum Target {
     /// An article, by its place in the library.
     Article(usize),
+    /// An article of the library, by its place in the list.
+    Kept(usize),
     /// A quote of an article.
     Quote(usize, usize),
     /// An event of an article.

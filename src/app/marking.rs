@@ -47,6 +47,12 @@ pub fn subject(app: &App, target: Target) -> Option<Subject> {
     };
     match target {
         Target::Article(i) => words(i, BookmarkKind::Article, Span::default(), None),
+        Target::Kept(_) => words(
+            app.place_of(target)?.0,
+            BookmarkKind::Article,
+            Span::default(),
+            None,
+        ),
         Target::Quote(i, q) => {
             let span = app.library.get(i)?.analysis().quotes.get(q)?.span();
             words(i, BookmarkKind::Quote, span, Some(q))
@@ -182,6 +188,10 @@ pub fn copied(app: &App, target: Target) -> Option<String> {
         Target::Article(i) => {
             let entry = app.library.get(i)?;
             Some(attributed(entry.article().heading(), None, entry))
+        }
+        Target::Kept(n) => {
+            let item = app.shelf.items.get(n)?;
+            Some(format!("{} ({})", item.title, item.label))
         }
         Target::Quote(i, q) => {
             let entry = app.library.get(i)?;

@@ -4,9 +4,11 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, Local, NaiveDate};
 
+use super::shelf::Page;
 use super::sources::Fetched;
 use crate::article::ArticleId;
-use crate::briefing::{Bookmark, BookmarkId, Correction, CorrectionId, Opened, Place, Source};
+use crate::briefing::query::Query;
+use crate::briefing::{Bookmark, BookmarkId, Correction, CorrectionId, ItemKey, Opened, Place, Source};
 use crate::config::keys::Key;
 
 /// Something that happened, in the order it reached the main thread.
@@ -43,6 +45,40 @@ pub enum Msg {
         /// No more will come of this load.
         done: bool,
     },
+    /// A page of the library.
+    Listed {
+        /// The question it answers; an older one is stale.
+        generation: u64,
+        /// The page.
+        page: Box<Page>,
+    },
+    /// Which of the listed articles tell one story.
+    KeptStories {
+        /// The list they belong to; an older one is stale.
+        generation: u64,
+        /// Headline, and the articles, the most central first.
+        stories: Vec<(String, Vec<ArticleId>)>,
+    },
+    /// An article of the library that was asked for; none where it is gone.
+    OpenedKept {
+        /// Which.
+        article: ArticleId,
+        /// The article.
+        opened: Option<Opened>,
+    },
+    /// Articles of the library are marked, on disk.
+    Marked {
+        /// Those that were not so before.
+        articles: Vec<ArticleId>,
+        /// Read, or unread.
+        read: bool,
+        /// Everything that the query wanted was asked for.
+        all: bool,
+    },
+    /// Articles are removed from the library.
+    Gone(Vec<ArticleId>),
+    /// They are back.
+    Back,
     /// Which of the open articles tell one story.
     Stories {
         /// The load they belong to.
@@ -153,6 +189,32 @@ pub enum Effect {
     Fetch(Wanted),
     /// Tell of all sources; answered by [`Msg::Sources`].
     ListSources,
+    /// List the library; answered by [`Msg::Listed`].
+    List {
+        /// Carried by the answer.
+        generation: u64,
+        /// What is wanted.
+        query: Query,
+        /// The last item of the page before; none for the first page.
+        after: Option<ItemKey>,
+    },
+    /// Find out which of these articles of the library tell one story; answered by [`Msg::KeptStories`].
+    GroupKept {
+        /// Carried by the answer.
+        generation: u64,
+        /// The articles listed.
+        articles: Vec<ArticleId>,
+    },
+    /// Read an article of the library; answered by [`Msg::OpenedKept`].
+    OpenKept(ArticleId),
+    /// Mark articles of the library; answered by [`Msg::Marked`].
+    MarkRead(Vec<ArticleId>, bool),
+    /// Mark everything that the query wants as read; answered by [`Msg::Marked`].
+    MarkAllRead(Query),
+    /// Remove articles from the library; answered by [`Msg::Gone`].
+    RemoveKept(Vec<ArticleId>),
+    /// Bring them back; answered by [`Msg::Back`].
+    BringBack(Vec<ArticleId>),
     /// Put text on the clipboard.
     Copy(String),
     /// Open an address in the browser.

@@ -24,6 +24,7 @@ pub mod picking;
 pub mod ranges;
 pub mod scope;
 pub mod search;
+pub mod shelf;
 pub mod skim;
 pub mod sources;
 mod state;

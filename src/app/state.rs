@@ -16,6 +16,7 @@ use super::overlay::Overlay;
 use super::panes::reading::Show;
 use super::panes::{Panes, Reading};
 use super::search::Search;
+use super::shelf::Shelf;
 use super::sources::Sources;
 use crate::config::keys::Key;
 use crate::config::{Config, View as Start};
@@ -25,6 +26,8 @@ use crate::config::{Config, View as Start};
 pub struct App {
     /// The open articles and what is kept.
     pub library: Library,
+    /// The library on the front page.
+    pub shelf: Shelf,
     /// What is on screen, and where.
     pub view: View,
     /// The seven panes.
@@ -262,6 +265,10 @@ impl App {
     pub fn place_of(&self, target: Target) -> Option<(usize, usize)> {
         match target {
             Target::Article(i) => Some((i, self.library.get(i)?.at)),
+            Target::Kept(n) => {
+                let i = self.library.find(self.shelf.items.get(n)?.article)?;
+                Some((i, self.library.get(i)?.at))
+            }
             Target::Quote(i, q) => Some((i, self.library.get(i)?.analysis().quotes.get(q)?.span().start())),
             Target::Event(i, e) => {
                 let analysis = self.library.get(i)?.analysis();
@@ -292,7 +299,9 @@ impl App {
             return Vec::new();
         }
         entry.read = read;
+        let id = entry.article().id;
         self.library.version += 1;
+        super::shelf::marked(self, &[id], read);
         self.save_place(article).into_iter().collect()
     }
 
@@ -373,7 +382,9 @@ impl App {
         if self.view.focus != Pane::Front {
             return;
         }
-        if let Some(Target::Article(i)) = self.panes.front.sheet.target()
+        let target = self.panes.front.sheet.target();
+        let target = target.filter(|t| matches!(t, Target::Article(_) | Target::Kept(_)));
+        if let Some((i, _)) = target.and_then(|t| self.place_of(t))
             && self.panes.read.article != Some(i)
         {
             self.open_at(i, None);

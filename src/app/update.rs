@@ -8,6 +8,7 @@ use super::layout::Pane;
 use super::message::{Effect, Input, Mouse, Msg};
 use super::overlay;
 use super::panes::reading::HEADER;
+use super::shelf;
 use super::sources;
 use super::state::App;
 use crate::briefing::Opened;
@@ -40,6 +41,7 @@ pub fn update_all(app: &mut App, msgs: impl IntoIterator<Item = Msg>) -> Vec<Eff
         effects.extend(was.filter(|_| leaves).and_then(|i| place_changed(app, i)));
     }
     app.settle();
+    effects.extend(shelf::wanted(app));
     // quitting comes last: what is to be kept is kept first
     effects.sort_by_key(|e| *e == Effect::Quit);
     effects
@@ -70,6 +72,13 @@ fn apply(app: &mut App, msg: Msg) -> Vec<Effect> {
             failures,
             done,
         } => return opened(app, generation, articles, failures, done),
+        Msg::Listed { generation, page } => return shelf::listed(app, generation, *page),
+        Msg::KeptStories { generation, stories } => shelf::grouped(app, generation, stories),
+        Msg::OpenedKept { article, opened } => return shelf::opened(app, article, opened),
+        Msg::Marked { articles, read, all } if read && all => shelf::all_marked(app, articles),
+        Msg::Marked { articles, read, .. } => shelf::marked(app, &articles, read),
+        Msg::Gone(articles) => shelf::removed(app, &articles),
+        Msg::Back => return shelf::brought_back(app),
         Msg::Stories { generation, stories } => {
             if generation == app.news.generation {
                 app.library.group(stories);

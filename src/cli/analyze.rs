@@ -9,11 +9,12 @@ use serde::Serialize;
 
 use super::args::{Format, Inputs};
 use super::brief::{self, Markup};
+use super::config::Places;
 use super::manifest::{Job, jobs};
 use super::net::Net;
 use super::reading::{Read, read};
 use super::{json, out, report, status::Status};
-use crate::analysis::analyse;
+use crate::analysis::{Analysis, analyse};
 use crate::article::Article;
 use crate::load::Wanted;
 use crate::work::pool;
@@ -31,8 +32,8 @@ pub enum Depth {
 ///
 /// # Errors
 /// When the manifest cannot be read or the output cannot be written.
-pub fn run(asked: &Inputs, net: &Net<'_>, depth: Depth) -> anyhow::Result<Status> {
-    let jobs = jobs(asked)?;
+pub fn run(asked: &Inputs, net: &Net<'_>, depth: Depth, places: &Places) -> anyhow::Result<Status> {
+    let jobs = jobs(asked, places)?;
     let format = Format::chosen(asked.format);
     let mut printer = Printer::new(std::io::BufWriter::new(std::io::stdout().lock()), format);
     pool::ordered(
@@ -73,6 +74,13 @@ impl Rendered {
 
 /// Takes one input from its bytes to what is printed.
 fn render(job: &Job, net: &Net<'_>, depth: Depth, format: Format) -> Rendered {
+    if let Some(kept) = job.kept.as_ref().filter(|_| depth == Depth::Analysis) {
+        return Rendered {
+            pieces: vec![piece(&job.id, &kept.article, Some(&kept.analysis), format)],
+            rest: Vec::new(),
+            failed: false,
+        };
+    }
     let wanted = match depth {
         Depth::Text if format.is_json() => Wanted::Feed,
         _ => Wanted::Articles,
@@ -95,9 +103,7 @@ fn render(job: &Job, net: &Net<'_>, depth: Depth, format: Format) -> Rendered {
             let eager = eager.count().max(1);
             let mut rest = read.articles;
             let first: Vec<_> = rest.drain(..eager.min(rest.len())).collect();
-            let pieces = first
-                .iter()
-                .map(|(id, article)| piece(id, article, depth, format));
+            let pieces = first.iter().map(|(id, article)| made(id, article, depth, format));
             Rendered {
                 pieces: pieces.collect(),
                 rest,
@@ -108,14 +114,19 @@ fn render(job: &Job, net: &Net<'_>, depth: Depth, format: Format) -> Rendered {
     }
 }
 
-fn piece(id: &str, article: &Article, depth: Depth, format: Format) -> String {
+/// Analyses as far as asked for, and prints.
+fn made(id: &str, article: &Article, depth: Depth, format: Format) -> String {
     let analysis = (depth == Depth::Analysis).then(|| analyse(article));
+    piece(id, article, analysis.as_ref(), format)
+}
+
+fn piece(id: &str, article: &Article, analysis: Option<&Analysis>, format: Format) -> String {
     let markup = match format {
-        Format::Jsonl | Format::Json => return to_json(&json::article(id, article, analysis.as_ref())),
+        Format::Jsonl | Format::Json => return to_json(&json::article(id, article, analysis)),
         Format::Text => Markup::Text(brief::COLS),
         Format::Md => Markup::Md,
     };
-    match &analysis {
+    match analysis {
         Some(analysis) => report::briefing(article, analysis, markup),
         None => report::plain(article, markup),
     }
@@ -169,7 +180,7 @@ impl<W: Write> Printer<W> {
         let format = self.format;
         let rest = rendered.rest.into_iter();
         let rest = rest.map(|(id, article)| {
-            let rendered = pool::guarded(|| piece(&id, &article, depth, format));
+            let rendered = pool::guarded(|| made(&id, &article, depth, format));
             rendered.unwrap_or_else(|fault| failure(&id, &fault.to_string(), format))
         });
         for piece in rendered.pieces.into_iter().chain(rest) {

@@ -9,14 +9,14 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use super::net::Net;
 use super::status::{Misused, Status};
 use super::{
-    add, analyze, bookmarks, brief, config, corrections, fetch, out, reader, remove, sources, stories,
-    timeline,
+    add, analyze, bookmarks, brief, config, corrections, fetch, library, out, quotes, reader, remove, search,
+    sources, stories, timeline,
 };
 
 /// Shown below `--help`.
 const EXAMPLES: &str = "\
 Examples:
-  dateline                                the bundled briefing
+  dateline                                the library; at first the bundled briefing
   dateline saved-page.html notes/ -       a page, a folder and standard input
   dateline https://port.example/news      a page or feed by its address
   dateline add https://port.example/      subscribes to the feed of a page; dateline fetch reads it
@@ -29,8 +29,8 @@ In the reader, ? shows all keys and : all commands. Exit status: 0 fine, 1 faile
 
 /// Turns news into briefings: who said what, what happened when, what matters.
 ///
-/// Without arguments it opens the bundled briefing. With files, folders or `-` (standard input) it opens
-/// those: text, Markdown, saved web pages, feeds, mail, wire items and subtitles.
+/// Without arguments it opens the library, and the bundled briefing while that is empty. With files, folders or
+/// `-` (standard input) it opens those, and keeps them: text, Markdown, saved web pages, feeds, mail, wire items and subtitles.
 #[derive(Debug, Parser)]
 #[command(name = "dateline", version, max_term_width = 100, after_help = EXAMPLES)]
 pub struct Cli {
@@ -42,6 +42,9 @@ pub struct Cli {
     /// The day the articles were published (YYYY-MM-DD); wins over what they say themselves
     #[arg(long, value_name = "DAY")]
     published: Option<String>,
+    /// Does not keep what is opened in the library (storage.keep in the settings)
+    #[arg(long)]
+    no_keep: bool,
     #[command(flatten)]
     places: config::Places,
 }
@@ -67,6 +70,10 @@ enum Command {
     Remove(remove::Asked),
     /// Looks at the sources now, and keeps what is new
     Fetch(fetch::Asked),
+    /// Articles of the library by words, speaker, source, tag, day; exit status 3 when none is found
+    Search(search::Asked),
+    /// Who said what, over the whole library, newest first; exit status 3 when nothing is found
+    Quotes(quotes::Asked),
     /// What was bookmarked in the reader; exit status 3 when nothing was
     Bookmarks {
         /// How to print; JSON Lines when standard output is not a terminal, else text
@@ -93,6 +100,8 @@ pub struct Inputs {
     /// One JSON object a line: path, and what is known of it (id, title, published, url, kind)
     #[arg(long, value_name = "FILE")]
     pub manifest: Option<PathBuf>,
+    #[command(flatten)]
+    pub library: library::Wanted,
     /// The day the articles were published (YYYY-MM-DD); wins over what they say themselves
     #[arg(long, value_name = "DAY")]
     pub published: Option<String>,
@@ -161,15 +170,35 @@ pub fn main() -> ExitCode {
             "write files and --published after the command: dateline analyze --published DAY FILE".to_owned(),
         )
         .into()),
-        Some(Command::Analyze(inputs)) => analyze::run(&inputs, &net, analyze::Depth::Analysis),
-        Some(Command::Parse(inputs)) => analyze::run(&inputs, &net, analyze::Depth::Text),
-        Some(Command::Stories(inputs)) => stories::run(&inputs, &net),
-        Some(Command::Timeline(asked)) => timeline::run(&asked, &net),
-        Some(Command::Brief(asked)) => brief::run(&asked, &net),
+        Some(Command::Analyze(inputs)) => analyze::run(&inputs, &net, analyze::Depth::Analysis, &cli.places),
+        Some(Command::Parse(inputs)) => analyze::run(&inputs, &net, analyze::Depth::Text, &cli.places),
+        Some(Command::Stories(inputs)) => stories::run(&inputs, &net, &cli.places),
+        Some(Command::Timeline(asked)) => timeline::run(&asked, &net, &cli.places),
+        Some(Command::Brief(asked)) => brief::run(&asked, &net, &cli.places),
         Some(Command::Add(asked)) => add::run(&asked, &cli.places, &net),
         Some(Command::Sources(asked)) => sources::run(&asked, &cli.places),
         Some(Command::Remove(asked)) => remove::run(&asked, &cli.places),
         Some(Command::Fetch(asked)) => fetch::run(&asked, &cli.places, &net),
+        Some(Command::Search(asked)) => {
+            let store = cli.places.store();
+            store.and_then(|store| {
+                search::run(
+                    &asked,
+                    &store,
+                    &mut std::io::BufWriter::new(std::io::stdout().lock()),
+                )
+            })
+        }
+        Some(Command::Quotes(asked)) => {
+            let store = cli.places.store();
+            store.and_then(|store| {
+                quotes::run(
+                    &asked,
+                    &store,
+                    &mut std::io::BufWriter::new(std::io::stdout().lock()),
+                )
+            })
+        }
         Some(Command::Bookmarks { format }) => cli
             .places
             .store()
@@ -179,7 +208,7 @@ pub fn main() -> ExitCode {
             corrections::run(&store, format, &mut std::io::stdout().lock())
         }),
         Some(Command::Config(asked)) => cli.places.config(&asked),
-        None if on_screen() => reader::run(cli.files, cli.published.as_deref(), &cli.places),
+        None if on_screen() => reader::run(cli.files, cli.published.as_deref(), !cli.no_keep, &cli.places),
         None => analyze::run(
             &Inputs {
                 files: cli.files,
@@ -188,6 +217,7 @@ pub fn main() -> ExitCode {
             },
             &net,
             analyze::Depth::Analysis,
+            &cli.places,
         ),
     };
     match done {

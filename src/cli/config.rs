@@ -23,7 +23,7 @@ pub struct Places {
     /// Settings: this file instead of dateline/config.toml in the configuration folder
     #[arg(long, global = true, value_name = "FILE")]
     config: Option<PathBuf>,
-    /// Bookmarks: this folder instead of dateline in the data folder
+    /// Library and bookmarks: this folder instead of dateline in the data folder
     #[arg(long, global = true, value_name = "DIR")]
     data: Option<PathBuf>,
     /// One setting for this run (reading.measure=72); may be given again

@@ -10,8 +10,12 @@ use chrono::{DateTime, NaiveDate};
 use serde::Deserialize;
 
 use super::args::Inputs;
+use super::config::Places;
+use super::library::{self, Wanted};
 use super::status::Misused;
-use crate::article::{Known, Published, PublishedFrom};
+use crate::article::{ArticleId, Known, Published, PublishedFrom};
+use crate::briefing::Opened;
+use crate::briefing::query::Query;
 use crate::load::{Given, Kind};
 use crate::work::inputs::{self, Entry, InputError, entries};
 
@@ -26,6 +30,8 @@ pub struct Job {
     pub given: Given,
     /// What was wrong with its line in the manifest.
     pub note: Option<String>,
+    /// It is in the library: read already.
+    pub kept: Option<Opened>,
 }
 
 #[derive(Deserialize)]
@@ -39,17 +45,18 @@ struct Line {
 }
 
 /// The jobs of a command: its manifest's lines first, then the words of the command line, folders walked
-/// when their turn comes.
+/// when their turn comes. Without both, the articles of the library that are wanted, newest first.
 ///
 /// # Errors
 /// [`Misused`] when there is nothing to read or the day is none; others when the manifest cannot be read.
-pub fn jobs(inputs: &Inputs) -> anyhow::Result<impl Iterator<Item = Job> + Send + use<>> {
+pub fn jobs(inputs: &Inputs, places: &Places) -> anyhow::Result<impl Iterator<Item = Job> + Send + use<>> {
     let given = given(inputs.published.as_deref())?;
     let mut jobs = Vec::new();
     if inputs.manifest.is_none() && inputs.files.is_empty() {
-        return Err(
-            Misused("nothing to read: name files, folders, `-` or --manifest FILE".to_owned()).into(),
-        );
+        return kept(&inputs.library, places).map(Either::Library);
+    }
+    if inputs.library.is_given() {
+        return Err(Misused("--query and --tag are for the library: leave the files out".to_owned()).into());
     }
     if let Some(path) = &inputs.manifest {
         let text = if path == Path::new("-") {
@@ -74,9 +81,63 @@ pub fn jobs(inputs: &Inputs) -> anyhow::Result<impl Iterator<Item = Job> + Send 
             entry: Some(entry),
             given: given.clone(),
             note: None,
+            kept: None,
         }
     });
-    Ok(jobs.into_iter().chain(named))
+    Ok(Either::Files(jobs.into_iter().chain(named)))
+}
+
+/// Jobs from one place or the other.
+enum Either<A, B> {
+    Files(A),
+    Library(B),
+}
+
+impl<A: Iterator<Item = Job>, B: Iterator<Item = Job>> Iterator for Either<A, B> {
+    type Item = Job;
+
+    fn next(&mut self) -> Option<Job> {
+        match self {
+            Self::Files(jobs) => jobs.next(),
+            Self::Library(jobs) => jobs.next(),
+        }
+    }
+}
+
+/// One job for each article of the library that is wanted, read when its turn comes.
+fn kept(wanted: &Wanted, places: &Places) -> anyhow::Result<impl Iterator<Item = Job> + Send + use<>> {
+    let store = places.store()?;
+    if !wanted.is_given() && store.count(&Query::default())?.0 == 0 {
+        return Err(Misused(
+            "nothing to read: the library is empty; name files, folders, `-` or --manifest FILE".to_owned(),
+        )
+        .into());
+    }
+    let ids = library::wanted(&store, &wanted.query(), usize::MAX)?;
+    let one = move |id: ArticleId| {
+        let name = format!("{:032x}", id.0);
+        match store.article(id) {
+            Ok(Some(opened)) => Some(Job {
+                kept: Some(opened),
+                ..Job::failed(name, None)
+            }),
+            Ok(None) => None, // removed meanwhile by another program
+            Err(fault) => Some(Job::failed(name, Some(fault.to_string()))),
+        }
+    };
+    Ok(ids.into_iter().filter_map(one))
+}
+
+impl Job {
+    fn failed(id: String, note: Option<String>) -> Self {
+        Self {
+            id,
+            entry: None,
+            given: Given::default(),
+            note,
+            kept: None,
+        }
+    }
 }
 
 /// What a flag says of every input.
@@ -106,13 +167,7 @@ fn job(line: &str, number: usize) -> Job {
                 .ok()
                 .and_then(|v| v.get("id").and_then(|id| id.as_str().map(str::to_owned)))
                 .unwrap_or_else(|| format!("line {number}"));
-            let note = Some(format!("line {number} of the manifest: {fault}"));
-            return Job {
-                id,
-                entry: None,
-                given: Given::default(),
-                note,
-            };
+            return Job::failed(id, Some(format!("line {number} of the manifest: {fault}")));
         }
     };
     let mut note = None;
@@ -151,6 +206,7 @@ fn job(line: &str, number: usize) -> Job {
             ..Given::default()
         },
         note,
+        kept: None,
     }
 }
 

@@ -18,7 +18,7 @@ use super::net;
 use super::out::one_line;
 use super::status::Status;
 use crate::app::message::{Effect, Input, Msg};
-use crate::app::{App, update_all};
+use crate::app::{App, shelf, update_all};
 use crate::config::theme;
 use crate::ui::keys;
 use crate::ui::terminal::Terminal;
@@ -32,16 +32,23 @@ const ASK: Duration = Duration::from_millis(100);
 /// How long what is to be kept may take at the end.
 const FINISH: Duration = Duration::from_millis(400);
 
-/// Opens the reader on `files`, or on the bundled briefing.
+/// Opens the reader on `files`, which the library keeps if it is to; without files on the library, and on the
+/// bundled briefing where that is empty.
 ///
 /// # Errors
 /// When the terminal cannot be taken over or written to.
-pub fn run(files: Vec<PathBuf>, published: Option<&str>, places: &Places) -> anyhow::Result<Status> {
+pub fn run(
+    files: Vec<PathBuf>,
+    published: Option<&str>,
+    keep: bool,
+    places: &Places,
+) -> anyhow::Result<Status> {
     let loaded = places.load();
     let config = loaded.config.clone();
     let settings = Settings {
         data: places.data(&config),
         given: manifest::given(published)?,
+        keep: keep && config.keep,
         prefix_wait: Duration::from_millis(config.menu_delay_ms.into()),
         browser: config.browser.clone(),
         net: net::settings(places.offline(), config.network),
@@ -58,15 +65,17 @@ pub fn run(files: Vec<PathBuf>, published: Option<&str>, places: &Places) -> any
         app.settle();
     }
     let given = !files.is_empty();
-    let inputs = match files.is_empty() {
-        true => vec![Input::Samples],
-        false => files.into_iter().map(Input::Path).collect(),
-    };
     app.news.loading = true;
-    runner.perform(Effect::Load {
-        generation: app.news.generation,
-        inputs,
-    });
+    if given {
+        runner.perform(Effect::Load {
+            generation: app.news.generation,
+            inputs: files.into_iter().map(Input::Path).collect(),
+        });
+    } else {
+        for effect in shelf::show(&mut app) {
+            runner.perform(effect);
+        }
+    }
     listen(to)?;
     terminal.draw(&app, &theme)?;
     while let Ok(first) = messages.recv() {

@@ -1,8 +1,12 @@
 //! From a job to its articles: the bytes are read, loaded, and each article gets the name it is printed under.
 
+use std::sync::Arc;
+
 use super::manifest::Job;
 use super::net::Net;
+use crate::analysis::analyse;
 use crate::article::{Article, ArticleId, Origin};
+use crate::briefing::Opened;
 use crate::load::{FeedDoc, Given, Kind, Loaded, Wanted, load};
 use crate::work::gather::load_file;
 use crate::work::inputs::{self, Entry};
@@ -21,6 +25,12 @@ pub struct Read {
 /// # Errors
 /// One line that says what is wrong, where, and what to do.
 pub fn read(job: &Job, net: &Net<'_>, wanted: Wanted) -> Result<Read, String> {
+    if let Some(kept) = &job.kept {
+        return Ok(Read {
+            articles: vec![(job.id.clone(), Article::clone(&kept.article))],
+            feed: None,
+        });
+    }
     let mut given = Given {
         wanted,
         ..job.given.clone()
@@ -68,4 +78,24 @@ pub fn read(job: &Job, net: &Net<'_>, wanted: Wanted) -> Result<Read, String> {
         articles: named.collect(),
         feed,
     })
+}
+
+/// Reads, loads and analyses one input; what the library has analysed is not analysed again.
+///
+/// # Errors
+/// As [`read`]; and for a feed without entries.
+pub fn open(job: &Job, net: &Net<'_>) -> Result<Vec<(String, Opened)>, String> {
+    if let Some(kept) = &job.kept {
+        return Ok(vec![(job.id.clone(), kept.clone())]);
+    }
+    let read = read(job, net, Wanted::Articles)?;
+    if read.articles.is_empty() {
+        return Err("no article found: the feed has no entries".to_owned());
+    }
+    let each = read.articles.into_iter().map(|(id, article)| {
+        let analysis = Arc::new(analyse(&article));
+        let article = Arc::new(article);
+        (id, Opened { article, analysis })
+    });
+    Ok(each.collect())
 }

@@ -7,6 +7,7 @@ use std::io::Write;
 use serde::Serialize;
 
 use super::args::{Format, Inputs};
+use super::config::Places;
 use super::manifest::{Job, jobs};
 use super::net::Net;
 use super::reading::read;
@@ -31,7 +32,7 @@ struct StoryLine<'a> {
 ///
 /// # Errors
 /// When the manifest cannot be read or the output cannot be written.
-pub fn run(asked: &Inputs, net: &Net<'_>) -> anyhow::Result<Status> {
+pub fn run(asked: &Inputs, net: &Net<'_>, places: &Places) -> anyhow::Result<Status> {
     let mut lines: Vec<Line> = Vec::new();
     let one = |job: Job| match pool::guarded(|| read(&job, net, Wanted::Articles)) {
         Ok(Ok(read)) => read
@@ -42,10 +43,15 @@ pub fn run(asked: &Inputs, net: &Net<'_>) -> anyhow::Result<Status> {
         Ok(Err(fault)) => vec![(job.id, Err(fault))],
         Err(fault) => vec![(job.id, Err(fault.to_string()))],
     };
-    pool::ordered(jobs(asked)?, pool::cores(), one, |read: Result<Vec<Line>, _>| {
-        lines.extend(read?);
-        anyhow::Ok(())
-    })?;
+    pool::ordered(
+        jobs(asked, places)?,
+        pool::cores(),
+        one,
+        |read: Result<Vec<Line>, _>| {
+            lines.extend(read?);
+            anyhow::Ok(())
+        },
+    )?;
     let articles: Vec<&Article> = lines
         .iter()
         .filter_map(|(_, article)| article.as_ref().ok())

@@ -108,6 +108,11 @@ pub(super) const SETTINGS: &[Setting] = &[
         show: |c| quoted(&c.folder),
     },
     Setting {
+        path: "storage.keep",
+        take: |c, v| truth(v).map(|b| c.keep = b),
+        show: |c| c.keep.to_string(),
+    },
+    Setting {
         path: "open.browser",
         take: |c, v| browser(v).map(|b| c.browser = b),
         show: |c| list(c.browser.iter().cloned()),

@@ -39,6 +39,8 @@ pub struct Config {
     pub keys: Vec<Bind>,
     /// `storage.folder`: where bookmarks are kept; empty for the system's place.
     pub folder: String,
+    /// `storage.keep`: what is opened is kept in the library.
+    pub keep: bool,
     /// `open.browser`: the words that start it, `{url}` in one of them; empty for the system's own.
     pub browser: Vec<String>,
     /// `network.enabled`: sockets may be opened.
@@ -81,6 +83,7 @@ impl Default for Config {
             theme: Theme::default(),
             keys: Vec::new(),
             folder: String::new(),
+            keep: true,
             browser: Vec::new(),
             network: true,
             refresh: Every::Never,

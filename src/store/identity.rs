@@ -172,11 +172,7 @@ impl Store {
     }
 
     pub(super) fn keys(&self, id: ArticleId) -> Option<Keys> {
-        self.db
-            .prepare_cached("SELECT id, url, entry, path, words FROM article WHERE id = ?1")
-            .and_then(|mut select| select.query_row([id.0.to_be_bytes()], row))
-            .ok()
-            .map(|(_, keys)| keys)
+        keys(&self.db, id)
     }
 
     pub(super) fn put_keys(&self, id: ArticleId, keys: &Keys) -> rusqlite::Result<()> {
@@ -215,11 +211,21 @@ impl Keys {
 
     /// Another entry of the same feed.
     fn is_other_entry(&self, known: &Self) -> bool {
-        let feed = |entry: &Option<String>| {
-            let (feed, _) = entry.as_deref()?.rsplit_once('#')?;
-            Some(feed.to_owned())
-        };
-        self.entry != known.entry && feed(&self.entry).is_some_and(|mine| Some(mine) == feed(&known.entry))
+        self.entry != known.entry && self.feed().is_some() && self.feed() == known.feed()
+    }
+
+    /// What is known now, the entry of the feed that had it first: two feeds would else take turns in naming it.
+    pub(super) fn beside(&self, known: &Self) -> Self {
+        let mut merged = self.over(Some(known));
+        if known.feed().is_some() && known.feed() != self.feed() {
+            merged.entry.clone_from(&known.entry);
+        }
+        merged
+    }
+
+    fn feed(&self) -> Option<&str> {
+        let (feed, _) = self.entry.as_deref()?.split_once('#')?;
+        Some(feed)
     }
 
     /// A file with the words of a known one is that file moved, if that one is gone from its old place.
@@ -237,6 +243,14 @@ fn differs_not(a: &Option<String>, b: &Option<String>) -> bool {
         (Some(a), Some(b)) => a == b,
         _ => true,
     }
+}
+
+/// What an article is known by.
+pub(super) fn keys(db: &Connection, id: ArticleId) -> Option<Keys> {
+    db.prepare_cached("SELECT id, url, entry, path, words FROM article WHERE id = ?1")
+        .and_then(|mut select| select.query_row([id.0.to_be_bytes()], row))
+        .ok()
+        .map(|(_, keys)| keys)
 }
 
 /// The article with these keys, but none of `taken`.

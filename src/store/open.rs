@@ -105,6 +105,21 @@ impl Store {
             .map_err(|fault| self.fault(&fault))
     }
 
+    #[doc(hidden)] // a full disk for tests
+    /// Lets the file grow to so many bytes and no further; none lets it grow again. What does not fit is refused as
+    /// on a full disk.
+    ///
+    /// # Errors
+    /// When SQLite does not take it.
+    pub fn hold_to_bytes(&self, most: Option<u64>) -> Result<(), StoreError> {
+        let pages = most.map_or(i64::from(u32::MAX) - 1, |bytes| {
+            i64::try_from(bytes).unwrap_or(i64::MAX) / PAGE
+        });
+        self.db
+            .query_row(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(()))
+            .map_err(|fault| self.fault(&fault))
+    }
+
     /// Nothing is written where nothing can be kept.
     pub(super) fn writable(&self) -> Result<(), StoreError> {
         self.refusal.clone().map_or(Ok(()), Err)

@@ -59,6 +59,32 @@ impl Store {
         write().map_err(|fault| self.fault(&fault))
     }
 
+    /// A small number that lasts from one run to the next.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn remembered(&self, name: &str) -> Result<Option<i64>, StoreError> {
+        self.shelf()
+            .prepare_cached("SELECT value FROM memory WHERE name = ?1")
+            .and_then(|mut select| select.query_row([name], |row| row.get(0)).optional())
+            .map_err(|fault| self.fault(&fault))
+    }
+
+    /// Keeps a small number.
+    ///
+    /// # Errors
+    /// When it is not kept.
+    pub fn remember(&mut self, name: &str, value: i64) -> Result<(), StoreError> {
+        self.writable()?;
+        self.db
+            .execute(
+                "INSERT OR REPLACE INTO memory (name, value) VALUES (?1, ?2)",
+                params![name, value],
+            )
+            .map(drop)
+            .map_err(|fault| self.fault(&fault))
+    }
+
     /// The day on which the reader says the article was published.
     ///
     /// # Errors

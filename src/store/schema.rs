@@ -52,11 +52,12 @@ const STEPS: &[&str] = &[
     LIBRARY,
 ];
 
-/// 4: the library. `item` is what a list shows of an article, narrow so that lists read no text; `body` its words,
-/// and everything else of it as bytes; `earlier` its words before they changed; `held` which sources have it;
+/// 4: the library. `item` is what a list shows of an article, narrow so that lists read no text (`revision` and `len`,
+/// in bytes, are of its text, so that what comes again reads none either); `body` its words,
+/// and everything else of it as bytes; `analysis` what is made of them, apart so that pages fill well; `earlier` its words before they changed; `held` which sources have it;
 /// `said` who is quoted in it. Times are seconds since 1970; `gone` is when the reader removed it, until it is
 /// cleared away. `words` is the index of titles, texts, publications and of who is quoted: it keeps no copy of them, its rows have the numbers
-/// of the items. `search` are queries with names, `memory` small numbers that last from one run to the next.
+/// of the items; it gathers 8 MiB of them before it writes. `search` are queries with names, `memory` small numbers that last from one run to the next.
 const LIBRARY: &str = "CREATE TABLE source (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         locator TEXT UNIQUE NOT NULL, kind TEXT NOT NULL,
@@ -70,6 +71,7 @@ const LIBRARY: &str = "CREATE TABLE source (
         n INTEGER PRIMARY KEY,
         article BLOB UNIQUE NOT NULL CHECK (length(article) = 16),
         source INTEGER NOT NULL, at INTEGER NOT NULL, published TEXT,
+        revision INTEGER NOT NULL, len INTEGER NOT NULL,
         title TEXT NOT NULL, says TEXT NOT NULL, label TEXT NOT NULL,
         words INTEGER NOT NULL, quotes INTEGER NOT NULL, events INTEGER NOT NULL,
         added INTEGER NOT NULL, read INTEGER NOT NULL, read_at INTEGER,
@@ -80,8 +82,11 @@ const LIBRARY: &str = "CREATE TABLE source (
      CREATE INDEX item_gone ON item (gone) WHERE gone IS NOT NULL;
      CREATE TABLE body (
         n INTEGER PRIMARY KEY,
-        revision INTEGER NOT NULL, text TEXT NOT NULL, rest BLOB NOT NULL,
-        stamp INTEGER NOT NULL, analysis BLOB NOT NULL
+        text TEXT NOT NULL, rest BLOB NOT NULL
+     ) STRICT;
+     CREATE TABLE analysis (
+        n INTEGER PRIMARY KEY,
+        stamp INTEGER NOT NULL, bytes BLOB NOT NULL
      ) STRICT;
      CREATE TABLE earlier (
         n INTEGER PRIMARY KEY,
@@ -98,10 +103,9 @@ const LIBRARY: &str = "CREATE TABLE source (
         name TEXT UNIQUE NOT NULL
      ) STRICT;
      CREATE TABLE said (
-        speaker INTEGER NOT NULL, item INTEGER NOT NULL,
-        PRIMARY KEY (speaker, item)
+        item INTEGER NOT NULL, speaker INTEGER NOT NULL,
+        PRIMARY KEY (item, speaker)
      ) STRICT, WITHOUT ROWID;
-     CREATE INDEX said_item ON said (item);
      CREATE TABLE search (
         name TEXT PRIMARY KEY NOT NULL,
         query TEXT NOT NULL, made INTEGER NOT NULL
@@ -114,7 +118,8 @@ const LIBRARY: &str = "CREATE TABLE source (
      CREATE VIRTUAL TABLE words USING fts5(
         title, text, label, speakers,
         content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
-     );";
+     );
+     INSERT INTO words (words, rank) VALUES ('hashsize', 8388608);";
 
 /// The version of the store behind `db`; 0 for an empty one.
 pub(super) fn version(db: &Connection) -> rusqlite::Result<i64> {

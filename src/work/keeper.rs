@@ -104,6 +104,35 @@ impl Keeper {
         }));
     }
 
+    /// Asks the store, and goes on with the answer on another thread, so that the store's own is free.
+    pub(super) fn hand_on<T: Send + 'static>(
+        &self,
+        question: impl FnOnce(&mut Store) -> Result<T, StoreError> + Send + 'static,
+        then: impl FnOnce(T) -> Msg + Send + 'static,
+    ) {
+        let to = self.to.clone();
+        self.queue(move |store| match question(store) {
+            Ok(answer) => runner::spawn(&to, move |to| {
+                let _ = to.send(then(answer));
+            }),
+            Err(why) => {
+                let _ = to.send(Msg::Failed(why.to_string()));
+            }
+        });
+    }
+
+    /// Does something to the library that is no promise: what goes wrong is told.
+    pub(super) fn quietly(&self, job: impl FnOnce(&mut Store) -> Result<(), StoreError> + Send + 'static) {
+        let to = self.to.clone();
+        self.queue(move |store| {
+            if store.refusal().is_none()
+                && let Err(why) = job(store)
+            {
+                let _ = to.send(Msg::Failed(why.to_string()));
+            }
+        });
+    }
+
     /// Waits until everything in the queue is done, but no longer than `at_most`.
     pub(super) fn finish(self, at_most: Duration) -> bool {
         let (sender, done) = mpsc::sync_channel(1);
@@ -113,7 +142,7 @@ impl Keeper {
         done.recv_timeout(at_most).is_ok()
     }
 
-    fn tell_of(&self, job: impl FnOnce(&mut Store) -> Result<Msg, StoreError> + Send + 'static) {
+    pub(super) fn tell_of(&self, job: impl FnOnce(&mut Store) -> Result<Msg, StoreError> + Send + 'static) {
         let to = self.to.clone();
         let sent = self.jobs.send(Box::new(move |store| {
             let _ = to.send(job(store).unwrap_or_else(|why| Msg::Failed(why.to_string())));
@@ -125,7 +154,7 @@ impl Keeper {
         }
     }
 
-    fn queue(&self, job: impl FnOnce(&mut Store) + Send + 'static) {
+    pub(super) fn queue(&self, job: impl FnOnce(&mut Store) + Send + 'static) {
         let _ = self.jobs.send(Box::new(job));
     }
 }

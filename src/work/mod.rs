@@ -9,6 +9,7 @@ pub mod gather;
 mod grouping;
 pub mod inputs;
 mod keeper;
+mod library;
 pub mod net;
 mod opening;
 pub mod pool;

@@ -19,7 +19,7 @@ use super::shelving::reader_says;
 use super::{pool, runner};
 use crate::analysis::{Analysis, analyse};
 use crate::app::message::{Input, Msg};
-use crate::article::{Article, ArticleId, Known, Origin};
+use crate::article::{Article, ArticleId, Known, Origin, PublishedFrom};
 use crate::briefing::{Opened, SAMPLES, Sample};
 use crate::config::Convert;
 use crate::load::{Given, Wanted, load};
@@ -35,6 +35,8 @@ pub(super) struct Opening {
     given: Given,
     fetcher: Fetcher,
     convert: Convert,
+    /// What is opened is kept in the library.
+    keep: bool,
     keeper: Keeper,
     to: Sender<Msg>,
     /// The generation of the newest load.
@@ -62,6 +64,7 @@ type Read = Result<Vec<(Article, Analysis)>, String>;
 impl Opening {
     pub(super) fn new(
         given: Given,
+        keep: bool,
         fetcher: Fetcher,
         convert: Convert,
         keeper: Keeper,
@@ -69,6 +72,7 @@ impl Opening {
     ) -> Self {
         Self {
             given,
+            keep,
             fetcher,
             convert,
             keeper,
@@ -101,8 +105,9 @@ impl Opening {
         });
         let keeper = self.keeper.clone();
         let (newest, known) = (Arc::clone(&self.newest), Arc::clone(&self.known));
+        let keep = self.keep;
         runner::spawn(&self.to, move |to| {
-            name(&read, generation, &newest, &keeper, &known, to);
+            name(&read, generation, &newest, (&keeper, keep), &known, to);
         });
     }
 
@@ -110,11 +115,15 @@ impl Opening {
     pub(super) fn set_published(&self, generation: u64, ids: Vec<ArticleId>, day: Option<NaiveDate>) {
         let keeper = self.keeper.clone();
         let known = Arc::clone(&self.known);
+        let keep = self.keep;
         runner::spawn(&self.to, move |to| {
             let all = ids.clone();
             let kept = keeper.ask(move |store| all.iter().try_for_each(|&id| store.set_published(id, day)));
             if let Some(Err(why)) = kept {
                 let _ = to.send(Msg::Failed(why.to_string()));
+            }
+            for &id in &ids {
+                from_library(&keeper, &known, id);
             }
             let before = |id: &ArticleId| {
                 let known = known.lock().unwrap_or_else(PoisonError::into_inner);
@@ -137,6 +146,9 @@ impl Opening {
                 articles.push(answer?);
                 Ok::<(), pool::Panicked>(())
             });
+            if keep {
+                shelve_opened(&keeper, &articles);
+            }
             let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
             for opened in &articles {
                 if let Some(before) = known.get_mut(&opened.article.id) {
@@ -234,6 +246,38 @@ fn analysed(bytes: &[u8], origin: &Origin, given: &Given, convert: &Convert) -> 
     }
 }
 
+/// An article that was opened from the library is known too. Whatever date it had before the reader's word was not
+/// kept.
+fn from_library(keeper: &Keeper, known: &Mutex<BTreeMap<ArticleId, Before>>, id: ArticleId) {
+    let is_known = || {
+        let known = known.lock().unwrap_or_else(PoisonError::into_inner);
+        known.contains_key(&id)
+    };
+    if is_known() {
+        return;
+    }
+    if let Some(Ok(Some(opened))) = keeper.ask(move |store| store.article(id)) {
+        let published = opened.article.published;
+        let before = Before {
+            published: published.filter(|p| p.from != PublishedFrom::Reader),
+            article: opened.article,
+        };
+        known
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(id, before);
+    }
+}
+
+/// Keeps what was opened by hand, behind everything else that the store is asked for.
+fn shelve_opened(keeper: &Keeper, articles: &[Opened]) {
+    let bundled = |o: &&Opened| matches!(o.article.origin, Origin::Sample(_));
+    let articles: Vec<Opened> = articles.iter().filter(|o| !bundled(o)).cloned().collect();
+    if !articles.is_empty() {
+        keeper.quietly(move |store| store.keep(None, &articles, chrono::Utc::now()).map(drop));
+    }
+}
+
 /// A failure as one clean line: names of files are untrusted too.
 fn line(words: &str) -> String {
     sanitise::clean_line(words)
@@ -244,7 +288,7 @@ fn name(
     read: &Receiver<Read>,
     generation: u64,
     newest: &AtomicU64,
-    keeper: &Keeper,
+    (keeper, keep): (&Keeper, bool),
     known: &Mutex<BTreeMap<ArticleId, Before>>,
     to: &Sender<Msg>,
 ) {
@@ -286,6 +330,9 @@ fn name(
             return;
         }
         let articles = remember(named, known);
+        if keep {
+            shelve_opened(keeper, &articles);
+        }
         let message = Msg::Opened {
             generation,
             articles,

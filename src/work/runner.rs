@@ -13,6 +13,7 @@ use std::time::Duration;
 use super::clock::Clock;
 use super::grouping::Grouped;
 use super::keeper::Keeper;
+use super::library::Library;
 use super::net::{self, Fetcher};
 use super::opening::Opening;
 use super::refreshing::Refreshing;
@@ -29,6 +30,8 @@ pub struct Settings {
     pub data: Result<PathBuf, StoreError>,
     /// What a flag says of every input but the samples.
     pub given: Given,
+    /// What is opened is kept in the library, but for the samples.
+    pub keep: bool,
     /// How long a prefix key waits for its menu.
     pub prefix_wait: Duration,
     /// The words that start the browser, with `{url}` in one of them; empty for the system's own.
@@ -49,6 +52,7 @@ pub struct Runner {
     refreshing: Refreshing,
     /// The stories of what is open; one job at a time works on them.
     grouped: Arc<Mutex<Grouped>>,
+    library: Library,
     settings: Settings,
 }
 
@@ -64,6 +68,7 @@ impl Runner {
             clock: Clock::start(to.clone()),
             opening: Opening::new(
                 settings.given.clone(),
+                settings.keep,
                 fetcher.clone(),
                 settings.config.convert.clone(),
                 keeper.clone(),
@@ -75,6 +80,7 @@ impl Runner {
                 settings.config.clone(),
                 to.clone(),
             ),
+            library: Library::new(keeper.clone()),
             keeper,
             grouped: Arc::default(),
             to,
@@ -123,7 +129,7 @@ impl Runner {
             Effect::WaitForPrefix { generation } => {
                 self.clock.wait(self.settings.prefix_wait, generation);
             }
-            own => return Some(own),
+            other => return self.library.perform(other),
         }
         None
     }
@@ -167,6 +173,7 @@ mod tests {
         let settings = Settings {
             data: Ok(data.to_owned()),
             given: Given::default(),
+            keep: true,
             prefix_wait: Duration::ZERO,
             browser: Vec::new(),
             net: net::Settings::default(),

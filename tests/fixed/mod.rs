@@ -18,9 +18,10 @@ use dateline::analysis::{
     RuleId, Sentence, Standing, Summary, TimeExpr, TimexType, When,
 };
 use dateline::app::message::{Effect, Msg};
+use dateline::app::shelf::Page;
 use dateline::app::{App, update, update_all};
 use dateline::article::{Article, ArticleId, BlockKind, Builder, Known, Origin, Published, PublishedFrom};
-use dateline::briefing::{Opened, stories};
+use dateline::briefing::{Item, Opened, stories};
 use dateline::calendar::{DayRange, Precision};
 use dateline::config::keys::{Code, Key};
 use dateline::text::Span;
@@ -452,6 +453,39 @@ impl Desk {
 
 pub fn answer(app: &App, effect: Effect) -> Option<Msg> {
     Some(match effect {
+        Effect::List {
+            generation,
+            after: None,
+            ..
+        } => {
+            // a library of what is open
+            let now = clock().to_utc();
+            let entries = app.library.entries.iter().zip(0..);
+            let items = entries.map(|(e, n)| {
+                let mut item = Item::of(&e.opened, now);
+                item.key.n = n;
+                item
+            });
+            let items: Vec<Item> = items.collect();
+            let unread = items.len();
+            Msg::Listed {
+                generation,
+                page: Box::new(Page {
+                    counts: Some((unread, unread)),
+                    items,
+                    more: false,
+                    sources: Vec::new(),
+                    last: None,
+                }),
+            }
+        }
+        Effect::MarkRead(articles, read) => Msg::Marked {
+            articles,
+            read,
+            all: false,
+        },
+        Effect::RemoveKept(articles) => Msg::Gone(articles),
+        Effect::BringBack(_) => Msg::Back,
         Effect::SaveBookmark(b) => Msg::Saved(b),
         Effect::RemoveBookmark(id) => Msg::Removed(id),
         Effect::Correct(new) => Msg::Corrected(new),

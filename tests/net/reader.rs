@@ -33,6 +33,7 @@ fn start(data: &Path, config: &Config, off: Option<&'static str>) -> (Runner, Re
     let settings = Settings {
         data: Ok(data.to_owned()),
         given: Given::default(),
+        keep: true,
         prefix_wait: Duration::ZERO,
         browser: Vec::new(),
         net: net::Settings {

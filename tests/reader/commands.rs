@@ -195,6 +195,7 @@ fn every_command_does_something() {
             "5-",
             "1",
             "1J",
+            "gl",
             "]qbuH2]q",
         ] {
             let (mut app, mut desk) = opened(80, 24);

@@ -8,6 +8,7 @@ use crate::app::lines::{Sheet, Target};
 use crate::app::message::Effect;
 use crate::app::overlay::Overlay;
 use crate::app::panes::quotes;
+use crate::app::shelf;
 use crate::app::state::App;
 
 pub(super) const COMMANDS: &[Command] = &[
@@ -20,6 +21,9 @@ pub(super) const COMMANDS: &[Command] = &[
         keys: &["enter", "l", "right"],
         enabled: |app| {
             let target = app.target().ok_or(Why("the list is empty"))?;
+            if matches!(target, Target::Kept(_)) {
+                return Ok(());
+            }
             app.place_of(target)
                 .map(|_| ())
                 .ok_or(Why("its article is not open now, or no longer holds these words"))
@@ -27,6 +31,9 @@ pub(super) const COMMANDS: &[Command] = &[
         run: |app, _| {
             if app.view.focus == Pane::People {
                 return super::people::unfold(app);
+            }
+            if let Some(Target::Kept(n)) = app.target() {
+                return shelf::open(app, n);
             }
             if let Some(offer) = quotes::sources(app).or_else(|| super::timeline::offer(app)) {
                 app.overlay = Some(offer);
@@ -63,8 +70,20 @@ pub(super) const COMMANDS: &[Command] = &[
         group: Group::Article,
         scope: Scope::Global,
         keys: &["."],
-        enabled: with_article,
+        enabled: |app| {
+            if app.view.focus == Pane::Front && shelf::selected(app).is_some() {
+                return Ok(());
+            }
+            with_article(app)
+        },
         run: |app, _| {
+            if app.view.focus == Pane::Front
+                && let Some((id, was)) = shelf::selected(app).map(|i| (i.article, i.read))
+            {
+                app.edits.push(crate::app::edits::Edit::Marked(vec![id], !was));
+                app.say(if was { "marked unread" } else { "marked read" });
+                return vec![Effect::MarkRead(vec![id], !was)];
+            }
             let Some(article) = app.panes.read.article else {
                 return Vec::new();
             };
@@ -224,23 +243,28 @@ fn speaker(app: &App) -> Option<usize> {
 }
 
 /// The article `by` places from the open one on the front page.
-fn neighbour(app: &App, by: isize) -> Option<usize> {
-    let list: Vec<usize> = app.panes.front.order.clone();
-    let here = app
-        .panes
-        .read
-        .article
-        .and_then(|a| list.iter().position(|i| *i == a))?;
+fn neighbour(app: &App, by: isize) -> Option<Target> {
+    let open = app.panes.read.article?;
+    let list = &app.panes.front.sheet.targets;
+    let here = list
+        .iter()
+        .position(|&t| app.place_of(t).is_some_and(|(i, _)| i == open))?;
     list.get(here.checked_add_signed(by)?).copied()
 }
 
 fn turn(app: &mut App, by: isize) -> Vec<Effect> {
-    let Some(article) = neighbour(app, by) else {
+    let Some(target) = neighbour(app, by) else {
         return Vec::new();
     };
     app.history.leave(app.spot());
     let sheet: &mut Sheet = &mut app.panes.front.sheet;
-    sheet.select(Target::Article(article));
+    sheet.select(target);
+    if let (Target::Kept(n), false) = (target, app.view.focus == Pane::Front) {
+        return shelf::open(app, n);
+    }
+    let Some((article, _)) = app.place_of(target) else {
+        return Vec::new();
+    };
     app.open_at(article, None);
     if app.view.focus == Pane::Front {
         Vec::new()

@@ -8,6 +8,7 @@ mod find;
 mod go;
 mod jump;
 mod layout;
+mod library;
 mod mark;
 mod motion;
 pub mod page;

@@ -5,7 +5,8 @@
 use std::fmt;
 
 use super::{
-    article, correct, find as finding, go, jump, layout, mark, motion, people, program, source, timeline,
+    article, correct, find as finding, go, jump, layout, library, mark, motion, people, program, source,
+    timeline,
 };
 use crate::app::layout::Pane;
 use crate::app::message::Effect;
@@ -141,6 +142,7 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         mark::COMMANDS,
         correct::COMMANDS,
         finding::COMMANDS,
+        library::COMMANDS,
         timeline::COMMANDS,
         layout::COMMANDS,
         source::COMMANDS,

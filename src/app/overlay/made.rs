@@ -73,6 +73,18 @@ impl Overlay {
         })
     }
 
+    /// A query for the library.
+    #[must_use]
+    pub fn library(line: &str) -> Self {
+        Self::Prompt(Prompt {
+            asked: Asked::Library,
+            title: "Search the library",
+            help: "words, speaker:, source:, tag:, after:, before:, is:unread, -word",
+            editor: Editor::with(line),
+            fault: None,
+        })
+    }
+
     /// A note.
     #[must_use]
     pub fn note(subject: Subject, note: &str) -> Self {

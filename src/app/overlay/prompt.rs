@@ -20,6 +20,8 @@ use crate::text::fold::find_all;
 pub enum Asked {
     /// Words to find, and the cursor to come back to.
     Search(usize),
+    /// A query for the library.
+    Library,
     /// A note.
     Note(Subject),
     /// The publication day of articles.
@@ -76,6 +78,11 @@ pub(super) fn in_prompt(app: &mut App, mut prompt: Prompt, key: Key) -> Vec<Effe
                 ));
             }
             return Vec::new();
+        }
+        (Asked::Library, _) if enter => {
+            app.history.leave(app.spot());
+            app.turn_to(crate::app::layout::Pane::Front);
+            return crate::app::shelf::hold(app, prompt.editor.text.trim());
         }
         (Asked::Note(subject), _) if enter => {
             return marking::note(app, subject, prompt.editor.text.trim());

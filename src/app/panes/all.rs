@@ -3,7 +3,7 @@
 //! The state and a rectangle come in; the pane's lines are made anew if anything they depend on changed. It
 //! refuses to build what is not on screen.
 
-use super::{front, marks, people, quotes, summary, timeline};
+use super::{front, front_kept, marks, people, quotes, summary, timeline};
 use crate::app::layout::{Pane, Rect};
 use crate::app::lines::{Line, Sheet, Stamp};
 use crate::app::state::App;
@@ -127,7 +127,11 @@ pub fn build(app: &mut App, pane: Pane, rect: Rect) {
     let (lines, targets) = match pane {
         Pane::Front => {
             app.panes.front.order = front::order(app);
-            front::lines(app, cols)
+            if app.shelf.on {
+                front_kept::lines(app, cols)
+            } else {
+                front::lines(app, cols)
+            }
         }
         Pane::Quotes => quotes::made(app, cols),
         Pane::Summary => summary::lines(app, cols),

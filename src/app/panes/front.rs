@@ -117,7 +117,9 @@ pub fn rule(words: &str, cols: usize) -> Line {
         .with(format!(" {}", "─".repeat(left)), Role::Dim)
 }
 
-fn day_words(day: Option<NaiveDate>, today: Option<NaiveDate>) -> String {
+/// "Today", "Yesterday", or the day.
+#[must_use]
+pub fn day_words(day: Option<NaiveDate>, today: Option<NaiveDate>) -> String {
     match (day, today) {
         (None, _) => "Publication day not known".to_owned(),
         (Some(d), Some(t)) if d == t => "Today".to_owned(),
@@ -127,31 +129,81 @@ fn day_words(day: Option<NaiveDate>, today: Option<NaiveDate>) -> String {
 }
 
 fn article(app: &App, entry: &Entry, cols: usize) -> [Line; 2] {
-    let source = width::middle(&entry.label(), (cols / 3).max(8));
-    let time = match entry.article().published.map(|p| p.date) {
-        Some(Published::At(at)) => at.format(" %H:%M").to_string(),
-        _ => String::new(),
+    let stars = app
+        .library
+        .bookmarks
+        .iter()
+        .filter(|b| b.anchor.article == entry.article().id)
+        .count();
+    let analysis = entry.analysis();
+    row(
+        Row {
+            title: &entry.title(),
+            from: entry.label(),
+            time: match entry.article().published.map(|p| p.date) {
+                Some(Published::At(at)) => at.format("%H:%M").to_string(),
+                _ => String::new(),
+            },
+            says: &entry.second_line(),
+            read: entry.read,
+            note: "",
+            counts: [analysis.quotes.len(), analysis.shown_events().count(), stars],
+        },
+        cols,
+    )
+}
+
+/// What two lines say of an article.
+pub struct Row<'a> {
+    /// Its title.
+    pub title: &'a str,
+    /// Where it is from.
+    pub from: String,
+    /// At what time, or why that is not known; may be empty.
+    pub time: String,
+    /// The first line of what it tells.
+    pub says: &'a str,
+    /// It has been read.
+    pub read: bool,
+    /// One word on its state, before where it is from; may be empty.
+    pub note: &'static str,
+    /// Quotes, events, bookmarks.
+    pub counts: [usize; 3],
+}
+
+/// The two lines of an article.
+#[must_use]
+pub fn row(row: Row<'_>, cols: usize) -> [Line; 2] {
+    let mut right = width::middle(&row.from, (cols / 3).max(8));
+    if !row.time.is_empty() {
+        right.push(' ');
+        right.push_str(&row.time);
+    }
+    let note = match row.note {
+        "" => String::new(),
+        note => format!("{note}  "),
     };
-    let right = format!("{source}{time}");
-    let room = cols.saturating_sub(5 + width::cols(&right)).max(8);
-    let title = width::fit(&entry.title(), room);
-    let gap = cols.saturating_sub(3 + width::cols(&title) + width::cols(&right));
-    let (dot, role) = if entry.read {
-        ("○", Role::Text)
+    let taken = width::cols(&right) + width::cols(&note);
+    let title = width::fit(row.title, cols.saturating_sub(5 + taken).max(8));
+    let gap = cols.saturating_sub(3 + width::cols(&title) + taken);
+    let (dot, at, role) = if row.read {
+        ("○", Role::Dim, Role::Text)
     } else {
-        ("●", Role::Title)
+        ("●", Role::Label, Role::Title)
     };
     let first = Line::default()
-        .with(
-            format!(" {dot} "),
-            if entry.read { Role::Dim } else { Role::Label },
-        )
+        .with(format!(" {dot} "), at)
         .with(title, role)
-        .with(" ".repeat(gap), Role::Text)
-        .with(right, Role::Dim);
-    let counts = counts(app, entry);
+        .with(" ".repeat(gap), Role::Text);
+    let first = if note.is_empty() {
+        first
+    } else {
+        first.with(note, Role::Star)
+    };
+    let first = first.with(right, Role::Dim);
+    let counts = counts(row.counts);
     let room = cols.saturating_sub(5 + counts.cols());
-    let says = width::fit(&entry.second_line(), room);
+    let says = width::fit(row.says, room);
     let gap = cols.saturating_sub(3 + width::cols(&says) + counts.cols());
     let mut second = Line::default()
         .with("   ", Role::Text)
@@ -162,18 +214,11 @@ fn article(app: &App, entry: &Entry, cols: usize) -> [Line; 2] {
 }
 
 /// "❝6 ◆5 ★1": quotes, events, bookmarks; what there is none of is left out.
-fn counts(app: &App, entry: &Entry) -> Line {
+fn counts([quotes, events, stars]: [usize; 3]) -> Line {
     let mut line = Line::default();
-    let analysis = entry.analysis();
-    let stars = app
-        .library
-        .bookmarks
-        .iter()
-        .filter(|b| b.anchor.article == entry.article().id)
-        .count();
     for (mark, n, role) in [
-        ("❝", analysis.quotes.len(), Role::Dim),
-        ("◆", analysis.shown_events().count(), Role::Date),
+        ("❝", quotes, Role::Dim),
+        ("◆", events, Role::Date),
         ("★", stars, Role::Star),
     ] {
         if n > 0 {

@@ -3,6 +3,7 @@
 mod all;
 pub mod event;
 pub mod front;
+pub mod front_kept;
 pub mod marks;
 pub mod only;
 pub mod people;

@@ -3,8 +3,10 @@
 //! Words as a person types them come in, a [`Query`] goes out, with what was not understood and where. It
 //! refuses to fail, and to hide anything because of a mistake in the query.
 
+mod hits;
 mod model;
 mod parse;
 
+pub use hits::is_named;
 pub use model::{Is, Query, Term, What};
 pub use parse::{Fault, parse};

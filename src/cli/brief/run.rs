@@ -4,7 +4,6 @@
 //! cannot be read is named in it and on standard error.
 
 use std::io::{IsTerminal as _, Write};
-use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 
@@ -12,15 +11,15 @@ use super::make::{groups, make};
 use super::model::Failure;
 use super::text::{self, Markup};
 use super::{html, objects};
-use crate::analysis::analyse;
 use crate::briefing::Opened;
 use crate::cli::args::Inputs;
+use crate::cli::config::Places;
+use crate::cli::library::Wanted;
 use crate::cli::manifest::{Job, jobs};
 use crate::cli::net::Net;
-use crate::cli::reading::read;
+use crate::cli::reading::open;
 use crate::cli::status::Status;
 use crate::cli::{json, out};
-use crate::load::Wanted;
 use crate::work::pool;
 
 /// Columns of text where standard output is no terminal: fits a mail.
@@ -34,6 +33,7 @@ Examples:
   dateline brief notes/                             the day's briefing, as text
   dateline brief --format html *.html > brief.html  one file for a browser or a mail
   dateline brief --format md --sentences 3 feed.xml
+  dateline brief --query 'after:yesterday -tag:sport'   of what the library has
   dateline brief --format jsonl --manifest list.jsonl | jq .title
 Exit status: 0 fine, 1 failed, 2 usage, 3 nothing found, 4 at least one input could not be read.";
 
@@ -50,6 +50,8 @@ pub struct Asked {
     /// The day the articles were published (YYYY-MM-DD); wins over what they say themselves
     #[arg(long, value_name = "DAY")]
     published: Option<String>,
+    #[command(flatten)]
+    library: Wanted,
     /// How to write it; text also where standard output is not a terminal
     #[arg(long, value_enum, default_value_t = Form::Text)]
     format: Form,
@@ -75,14 +77,15 @@ enum Form {
 ///
 /// # Errors
 /// When the manifest cannot be read or the output cannot be written.
-pub fn run(asked: &Asked, net: &Net<'_>) -> anyhow::Result<Status> {
+pub fn run(asked: &Asked, net: &Net<'_>, places: &Places) -> anyhow::Result<Status> {
     let inputs = Inputs {
         files: asked.files.clone(),
         manifest: asked.manifest.clone(),
         published: asked.published.clone(),
+        library: asked.library.clone(),
         format: None,
     };
-    let (ids, articles, failures) = open(&inputs, net)?;
+    let (ids, articles, failures) = open_all(&inputs, net, places)?;
     for failure in &failures {
         let words = if failure.error.starts_with(&failure.id) {
             failure.error.clone()
@@ -125,25 +128,14 @@ fn columns() -> usize {
 type Read = (Vec<String>, Vec<Opened>, Vec<Failure>);
 
 /// Reads and analyses all inputs, in their order.
-fn open(inputs: &Inputs, net: &Net<'_>) -> anyhow::Result<Read> {
+fn open_all(inputs: &Inputs, net: &Net<'_>, places: &Places) -> anyhow::Result<Read> {
     let one = |job: Job| {
-        let opened = pool::guarded(|| {
-            let read = read(&job, net, Wanted::Articles)?;
-            if read.articles.is_empty() {
-                return Err("no article found: the feed has no entries".to_owned());
-            }
-            let each = read.articles.into_iter().map(|(id, article)| {
-                let analysis = Arc::new(analyse(&article));
-                let article = Arc::new(article);
-                (id, Opened { article, analysis })
-            });
-            Ok(each.collect::<Vec<_>>())
-        });
+        let opened = pool::guarded(|| open(&job, net));
         let opened = opened.unwrap_or_else(|fault| Err(fault.to_string()));
         (job.id, opened)
     };
     let (mut ids, mut articles, mut failures) = Read::default();
-    pool::ordered(jobs(inputs)?, pool::cores(), one, |answer| {
+    pool::ordered(jobs(inputs, places)?, pool::cores(), one, |answer| {
         match answer? {
             (_, Ok(opened)) => {
                 let (names, opened): (Vec<_>, Vec<_>) = opened.into_iter().unzip();

@@ -11,19 +11,19 @@ use chrono::{Local, NaiveDate};
 use clap::{Args, ValueEnum};
 
 use super::{calendar, lines, table, text};
-use crate::analysis::analyse;
 use crate::app::library::Library;
 use crate::app::panes::event::is_ahead;
 use crate::article::{Article, ArticleId};
 use crate::briefing::Opened;
 use crate::briefing::merged::{Node, merge};
 use crate::cli::args::Inputs;
+use crate::cli::config::Places;
+use crate::cli::library::Wanted;
 use crate::cli::manifest::{Job, jobs};
 use crate::cli::net::Net;
-use crate::cli::reading::read;
+use crate::cli::reading::open;
 use crate::cli::status::{Misused, Status};
 use crate::cli::{json, out};
-use crate::load::Wanted;
 use crate::work::pool;
 
 const EXAMPLES: &str = "\
@@ -31,6 +31,7 @@ Examples:
   dateline timeline reports/                       what happened when, over a folder
   dateline timeline --planned --from 2026-11-23 reports/
   dateline timeline --format ics reports/ > planned.ics    for a calendar program
+  dateline timeline --tag asean                    over what the library has, held to a tag
   dateline timeline --format csv *.html > timeline.csv     for a spreadsheet
 Articles that tell the same event share one entry that names them; where their days differ, each is shown.
 Exit status: 0 fine, 1 failed, 2 usage, 3 no events, 4 at least one input could not be read.";
@@ -48,6 +49,8 @@ pub struct Asked {
     /// The day the articles were published (YYYY-MM-DD); wins over what they say themselves
     #[arg(long, value_name = "DAY")]
     published: Option<String>,
+    #[command(flatten)]
+    library: Wanted,
     /// How to print; JSON Lines when standard output is not a terminal, else text
     #[arg(long, value_enum)]
     format: Option<Form>,
@@ -106,7 +109,7 @@ const COLS: usize = 80;
 ///
 /// # Errors
 /// When the manifest cannot be read, a range of days is the wrong way round, or the output cannot be written.
-pub fn run(asked: &Asked, net: &Net<'_>) -> anyhow::Result<Status> {
+pub fn run(asked: &Asked, net: &Net<'_>, places: &Places) -> anyhow::Result<Status> {
     if let (Some(from), Some(to)) = (asked.from, asked.to)
         && to < from
     {
@@ -119,12 +122,13 @@ pub fn run(asked: &Asked, net: &Net<'_>) -> anyhow::Result<Status> {
         files: asked.files.clone(),
         manifest: asked.manifest.clone(),
         published: asked.published.clone(),
+        library: asked.library.clone(),
         format: None,
     };
     let mut articles: Vec<(String, Opened)> = Vec::new();
     let mut faults: Vec<(String, String)> = Vec::new();
     pool::ordered(
-        jobs(&inputs)?,
+        jobs(&inputs, places)?,
         pool::cores(),
         |job| one(job, net),
         |answer: Result<Answer, _>| {
@@ -178,14 +182,7 @@ pub fn run(asked: &Asked, net: &Net<'_>) -> anyhow::Result<Status> {
 /// Reads and analyses one input.
 fn one(job: Job, net: &Net<'_>) -> Answer {
     let id = job.id.clone();
-    let open = |(id, article): (String, Article)| {
-        let analysis = Arc::new(analyse(&article));
-        let article = Arc::new(article);
-        (id, Opened { article, analysis })
-    };
-    match pool::guarded(|| {
-        read(&job, net, Wanted::Articles).map(|read| read.articles.into_iter().map(open).collect())
-    }) {
+    match pool::guarded(|| open(&job, net)) {
         Ok(Ok(articles)) => Ok(articles),
         Ok(Err(fault)) => Err((id, fault)),
         Err(fault) => Err((id, fault.to_string())),

@@ -3,18 +3,19 @@
 //! Plain values come in, bytes go out, and come back the same. Numbers are written seven bits a byte (LEB128).
 //! It refuses bytes that are cut off or make no sense: reading them gives nothing, never a panic.
 
-use std::sync::Arc;
-
 use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate};
+use rustc_hash::FxHashMap;
 
 use crate::calendar::DayRange;
 use crate::text::Span;
 
-/// Bytes that were written, and where the last span ended: spans are told from there.
+/// Bytes that were written, where the last span ended (spans are told from there), and the words that were written
+/// already: the same again are told by their number.
 #[derive(Debug, Default)]
 pub(super) struct Writer {
     pub bytes: Vec<u8>,
     at: u32,
+    words: FxHashMap<String, usize>,
 }
 
 /// Bytes that are still to be read.
@@ -22,11 +23,16 @@ pub(super) struct Writer {
 pub(super) struct Reader<'a> {
     bytes: &'a [u8],
     at: u32,
+    words: Vec<&'a str>,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn of(bytes: &'a [u8]) -> Self {
-        Self { bytes, at: 0 }
+        Self {
+            bytes,
+            at: 0,
+            words: Vec::new(),
+        }
     }
 
     /// Everything was read.
@@ -138,15 +144,26 @@ impl Code for char {
     }
 }
 
+/// Twice its length and its bytes; where it was written before, twice its number and one.
 impl Code for String {
     fn put(&self, out: &mut Writer) {
-        self.len().put(out);
+        if let Some(number) = out.words.get(self) {
+            (number * 2 + 1).put(out);
+            return;
+        }
+        out.words.insert(self.clone(), out.words.len());
+        (self.len() * 2).put(out);
         out.bytes.extend(self.as_bytes());
     }
 
     fn take(from: &mut Reader<'_>) -> Option<Self> {
         let n = usize::take(from)?;
-        String::from_utf8(from.take(n)?.to_vec()).ok()
+        if n % 2 == 1 {
+            return from.words.get(n / 2).map(|words| (*words).to_owned());
+        }
+        let words = std::str::from_utf8(from.take(n / 2)?).ok()?;
+        from.words.push(words);
+        Some(words.to_owned())
     }
 }
 
@@ -252,16 +269,6 @@ impl<T: Code> Code for Box<T> {
 
     fn take(from: &mut Reader<'_>) -> Option<Self> {
         T::take(from).map(Self::new)
-    }
-}
-
-impl Code for Arc<str> {
-    fn put(&self, out: &mut Writer) {
-        str::to_owned(self).put(out);
-    }
-
-    fn take(from: &mut Reader<'_>) -> Option<Self> {
-        String::take(from).map(Self::from)
     }
 }
 

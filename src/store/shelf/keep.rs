@@ -139,7 +139,7 @@ impl Store {
                         item.events as i64
                     ])?;
                 forget_words(&step, old.n)?;
-                put_body(&step, old.n, opened)?;
+                put_body(&step, old.n, opened, &item)?;
             }
             step.commit()
         };
@@ -161,12 +161,12 @@ impl Store {
             .execute_batch("DELETE FROM words; DELETE FROM said; DELETE FROM speaker;")?;
         let mut select = self
             .db
-            .prepare("SELECT n, title, text, label, stamp, analysis FROM item JOIN body USING (n)")?;
+            .prepare("SELECT n, title, text, label, stamp, bytes FROM item JOIN body USING (n) LEFT JOIN analysis USING (n)")?;
         let mut rows = select.query([])?;
         while let Some(row) = rows.next()? {
             let n = row.get(0)?;
             let word = |column| Ok::<_, rusqlite::Error>(row.get_ref(column)?.as_str()?);
-            let analysis: Analysis = if row.get::<_, i64>(4)? == STAMP {
+            let analysis: Analysis = if row.get::<_, Option<i64>>(4)? == Some(STAMP) {
                 blob::read(row.get_ref(5)?.as_blob()?).unwrap_or_default()
             } else {
                 Analysis::default()
@@ -214,7 +214,14 @@ fn keep_one(
     let article = &*opened.article;
     let Seen(keys) = Seen::of(article);
     let entry = keys.entry().map(str::to_owned);
-    let found = identity::find(db, &keys, taken)?;
+    let given = (source.is_none() && article.id.0 != 0 && !taken.contains(&article.id))
+        .then(|| identity::keys(db, article.id))
+        .flatten();
+    let found = match given {
+        // opened by hand, it was told apart from the others that were opened with it
+        Some(known) => Some((article.id, known)),
+        None => identity::find(db, &keys, taken)?,
+    };
     let id = match &found {
         Some((id, _)) => *id,
         // the identity that it came with, where nobody has it
@@ -228,10 +235,10 @@ fn keep_one(
         None => Change::New,
         Some(old) => old.change(source, article, said_day(db, id)?),
     };
-    // two feeds that have it would else take turns in naming it
-    let merged = match (&old, change, &found) {
-        (Some(_), Change::Same | Change::Named, Some((_, known))) => known.over(Some(&keys)),
-        (_, _, found) => keys.over(found.as_ref().map(|(_, known)| known)),
+    let merged = match (change, &found) {
+        (Change::Same | Change::Named, Some((_, known))) => known.over(Some(&keys)),
+        (_, Some((_, known))) => keys.beside(known),
+        (_, None) => keys.clone(),
     };
     if found.as_ref().map(|(_, known)| known) != Some(&merged) {
         identity::put(db, id, &merged)?;
@@ -245,6 +252,8 @@ fn keep_one(
         (None, _) => new_item(db, source, id, opened, now)?,
     };
     if let Some(source) = source {
+        // what is in the keys of the article already is not written twice
+        let entry = entry.filter(|e| merged.entry() != Some(e));
         db.prepare_cached(
             "INSERT INTO held (item, source, entry) VALUES (?1, ?2, ?3)
              ON CONFLICT DO UPDATE SET entry = ?3 WHERE entry IS NOT ?3",
@@ -261,9 +270,9 @@ fn is_known(db: &Connection, id: ArticleId) -> rusqlite::Result<bool> {
 
 fn shelved(db: &Connection, id: ArticleId, source: Option<SourceId>) -> rusqlite::Result<Option<Shelved>> {
     db.prepare_cached(
-        "SELECT n, source, revision, octet_length(text), title, published, gone IS NOT NULL, read,
+        "SELECT n, source, revision, len, title, published, gone IS NOT NULL, read,
             ?2 IS NULL OR EXISTS (SELECT 1 FROM held WHERE item = n AND held.source = ?2)
-         FROM item JOIN body USING (n) WHERE article = ?1",
+         FROM item WHERE article = ?1",
     )?
     .query_row(params![id.0.to_be_bytes(), source.map(|s| s.0)], |row| {
         Ok(Shelved {
@@ -307,8 +316,8 @@ fn new_item(
     let n: i64 = db
         .prepare_cached(
             "INSERT INTO item (article, source, at, published, title, says, label, words, quotes, events,
-                added, read, changed)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 0) RETURNING n",
+                added, read, changed, revision, len)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 0, ?13, ?14) RETURNING n",
         )?
         .query_row(
             params![
@@ -324,10 +333,12 @@ fn new_item(
                 item.events as i64,
                 now.timestamp(),
                 read,
+                opened.article.revision().0.cast_signed(),
+                opened.article.text.len() as i64,
             ],
             |row| row.get(0),
         )?;
-    put_body(db, n, opened)?;
+    put_body(db, n, opened, &item)?;
     Ok(n)
 }
 
@@ -355,7 +366,8 @@ fn change_item(
         "UPDATE item SET source = ?2,
             at = CASE WHEN ?4 IS NULL THEN at ELSE ?3 END,
             published = ?4, title = ?5, says = ?6, label = ?7,
-            words = ?8, quotes = ?9, events = ?10, changed = changed OR ?11, gone = NULL
+            words = ?8, quotes = ?9, events = ?10, changed = changed OR ?11, gone = NULL,
+            revision = ?12, len = ?13
          WHERE n = ?1",
     )?
     .execute(params![
@@ -370,9 +382,11 @@ fn change_item(
         item.quotes as i64,
         item.events as i64,
         other_words && old.read,
+        opened.article.revision().0.cast_signed(),
+        opened.article.text.len() as i64,
     ])?;
     forget_words(db, old.n)?;
-    put_body(db, old.n, opened)
+    put_body(db, old.n, opened, &item)
 }
 
 /// Takes an article out of what is made from it.
@@ -384,23 +398,14 @@ fn forget_words(db: &Connection, n: i64) -> rusqlite::Result<()> {
         .map(drop)
 }
 
-fn put_body(db: &Connection, n: i64, opened: &Opened) -> rusqlite::Result<()> {
+fn put_body(db: &Connection, n: i64, opened: &Opened, item: &Item) -> rusqlite::Result<()> {
     let article = &*opened.article;
-    db.prepare_cached(
-        "INSERT OR REPLACE INTO body (n, revision, text, rest, stamp, analysis)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-    )?
-    .execute(params![
-        n,
-        article.revision().0.cast_signed(),
-        &*article.text,
-        blob::written(&Rest::of(article)),
-        STAMP,
-        blob::written(&*opened.analysis),
-    ])?;
+    db.prepare_cached("INSERT OR REPLACE INTO body (n, text, rest) VALUES (?1, ?2, ?3)")?
+        .execute(params![n, &*article.text, blob::written(&Rest::of(article))])?;
+    db.prepare_cached("INSERT OR REPLACE INTO analysis (n, stamp, bytes) VALUES (?1, ?2, ?3)")?
+        .execute(params![n, STAMP, blob::written(&*opened.analysis)])?;
     let speakers = speakers(&opened.analysis);
-    let (title, label) = (heads::title(article), heads::label(article));
-    put_words(db, n, [&title, &article.text, &label], &speakers)?;
+    put_words(db, n, [&item.title, &article.text, &item.label], &speakers)?;
     put_speakers(db, n, &speakers)
 }
 
@@ -437,8 +442,8 @@ fn put_speakers(db: &Connection, n: i64, names: &BTreeSet<&str>) -> rusqlite::Re
                 .prepare_cached("INSERT INTO speaker (name) VALUES (?1) RETURNING id")?
                 .query_row([name], |row| row.get(0))?,
         };
-        db.prepare_cached("INSERT OR IGNORE INTO said (speaker, item) VALUES (?1, ?2)")?
-            .execute([id, n])?;
+        db.prepare_cached("INSERT OR IGNORE INTO said (item, speaker) VALUES (?1, ?2)")?
+            .execute([n, id])?;
     }
     Ok(())
 }

@@ -33,7 +33,7 @@ impl Store {
         let read = || -> rusqlite::Result<Option<Opened>> {
             self.shelf()
                 .prepare_cached(
-                    "SELECT article, text, rest, stamp, analysis FROM item JOIN body USING (n)
+                    "SELECT article, text, rest, stamp, bytes FROM item JOIN body USING (n) LEFT JOIN analysis USING (n)
                      WHERE article = ?1 AND gone IS NULL",
                 )?
                 .query_row([id.0.to_be_bytes()], opened)
@@ -77,7 +77,7 @@ impl Store {
         let read = || -> rusqlite::Result<Vec<ArticleId>> {
             self.shelf()
                 .prepare_cached(
-                    "SELECT article FROM item JOIN body USING (n) WHERE stamp <> ?1 AND gone IS NULL
+                    "SELECT article FROM item JOIN analysis USING (n) WHERE stamp <> ?1 AND gone IS NULL
                      ORDER BY at DESC LIMIT ?2",
                 )?
                 .query_map(params![STAMP, i64::try_from(limit).unwrap_or(i64::MAX)], |row| {
@@ -97,7 +97,7 @@ pub(super) fn opened(row: &Row<'_>) -> rusqlite::Result<Option<Opened>> {
         return Ok(None);
     };
     let article = rest.with(id, text);
-    let kept: Option<Analysis> = if row.get::<_, i64>(3)? == STAMP {
+    let kept: Option<Analysis> = if row.get::<_, Option<i64>>(3)? == Some(STAMP) {
         blob::read(row.get_ref(4)?.as_blob()?)
     } else {
         None

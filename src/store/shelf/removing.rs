@@ -143,11 +143,10 @@ impl Store {
             let before = [before.timestamp()];
             step.execute(&format!("DELETE FROM words WHERE rowid IN ({which})"), before)?;
             step.execute(&format!("DELETE FROM said WHERE item IN ({which})"), before)?;
+            step.execute(&format!("DELETE FROM analysis WHERE n IN ({which})"), before)?;
             step.execute(&format!("DELETE FROM earlier WHERE n IN ({which})"), before)?;
             let n = step.execute(
-                &format!(
-                    "UPDATE body SET text = '', analysis = x'', stamp = 0 WHERE n IN ({which}) AND text <> ''"
-                ),
+                &format!("UPDATE body SET text = '' WHERE n IN ({which}) AND text <> ''"),
                 before,
             )?;
             step.commit()?;

@@ -1,0 +1,302 @@
+//! The library on the front page: the pages of its list that were asked for, the query that holds it, and which of
+//! its articles is wanted.
+//!
+//! Answers of the store come in, what to ask it for goes out. It refuses to ask for an article that nobody looks at,
+//! and for a page that nobody has come near.
+
+use rustc_hash::FxHashMap;
+
+use super::edits::Edit;
+use super::layout::Pane;
+use super::lines::Target;
+use super::message::{Effect, Input};
+use super::state::App;
+use crate::article::ArticleId;
+use crate::briefing::query::{Query, parse};
+use crate::briefing::{Item, Opened, SourceId};
+
+/// Items from the end at which the next page is asked for.
+const NEAR: usize = 40;
+
+/// The library as far as it is on screen.
+#[derive(Debug, Clone, Default)]
+pub struct Shelf {
+    /// The front page lists the library, not what is open.
+    pub on: bool,
+    /// The items that came so far, newest first.
+    pub items: Vec<Item>,
+    /// There are more behind them.
+    pub more: bool,
+    /// Stories that several of the newest tell: headline, and their places in `items`.
+    pub stories: Vec<(String, Vec<usize>)>,
+    /// How many the query wants, and how many of them are unread.
+    pub counts: (usize, usize),
+    /// The query as it was typed; empty for all.
+    pub line: String,
+    /// The same, understood.
+    pub query: Query,
+    /// What sources are called.
+    pub sources: FxHashMap<SourceId, String>,
+    /// When the library was last looked at before this run, in seconds since 1970.
+    pub last: Option<i64>,
+    /// Names the newest question; answers to older ones are stale.
+    pub generation: u64,
+    /// A page is under way.
+    waiting: bool,
+    /// Nothing of the library has been told yet: where it is empty, the bundled briefing is opened.
+    first: bool,
+    /// The article that was asked for last.
+    asked: Option<ArticleId>,
+    /// It is to be read when it comes, not only shown beside the list.
+    open: bool,
+}
+
+/// One page of the library, as it is answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// Its items.
+    pub items: Vec<Item>,
+    /// There are more behind them.
+    pub more: bool,
+    /// For a first page: how many the query wants, how many of them are unread.
+    pub counts: Option<(usize, usize)>,
+    /// For a first page: what sources are called.
+    pub sources: Vec<(SourceId, String)>,
+    /// When the library was last looked at before this run.
+    pub last: Option<i64>,
+}
+
+/// Turns the front page to the library, from its first page.
+pub fn show(app: &mut App) -> Vec<Effect> {
+    app.shelf.first |= !app.shelf.on && app.library.entries.is_empty();
+    app.shelf.on = true;
+    list(app)
+}
+
+/// Holds the library to a query; mistakes in it are said, and hide nothing.
+pub fn hold(app: &mut App, line: &str) -> Vec<Effect> {
+    let (query, faults) = parse(line, app.news.now.map(|n| n.date_naive()));
+    app.shelf.line = line.trim().to_owned();
+    app.shelf.query = query;
+    app.shelf.on = true;
+    if let Some(fault) = faults.first() {
+        app.complain(fault.to_string());
+    }
+    list(app)
+}
+
+fn list(app: &mut App) -> Vec<Effect> {
+    app.shelf.generation += 1;
+    app.shelf.waiting = true;
+    app.news.loading = true;
+    app.library.version += 1;
+    vec![Effect::List {
+        generation: app.shelf.generation,
+        query: app.shelf.query.clone(),
+        after: None,
+    }]
+}
+
+/// A page came.
+pub fn listed(app: &mut App, generation: u64, page: Page) -> Vec<Effect> {
+    let shelf = &mut app.shelf;
+    if generation != shelf.generation {
+        return Vec::new();
+    }
+    shelf.waiting = false;
+    shelf.more = page.more;
+    let first_page = page.counts.is_some();
+    if let Some(counts) = page.counts {
+        shelf.counts = counts;
+        shelf.items.clear();
+        shelf.stories.clear();
+        shelf.sources = page.sources.into_iter().collect();
+        shelf.last = page.last;
+    }
+    shelf.items.extend(page.items);
+    app.library.version += 1;
+    app.news.loading = false;
+    let all = shelf.query.terms.is_empty();
+    let empty = shelf.items.is_empty() && all;
+    let articles: Vec<ArticleId> = shelf.items.iter().map(|i| i.article).collect();
+    if std::mem::take(&mut shelf.first) && empty {
+        shelf.on = false;
+        app.news.loading = true;
+        return vec![Effect::Load {
+            generation: app.news.generation,
+            inputs: vec![Input::Samples],
+        }];
+    }
+    // what is searched for stands newest first
+    if all && first_page && articles.len() > 1 {
+        return vec![Effect::GroupKept { generation, articles }];
+    }
+    Vec::new()
+}
+
+/// Which of the newest tell one story. A list that is being read is not put in another order.
+pub fn grouped(app: &mut App, generation: u64, stories: Vec<(String, Vec<ArticleId>)>) {
+    if generation != app.shelf.generation || app.panes.front.used {
+        return;
+    }
+    let place = |id: &ArticleId| app.shelf.items.iter().position(|i| i.article == *id);
+    app.shelf.stories = stories
+        .into_iter()
+        .map(|(headline, ids)| (headline, ids.iter().filter_map(place).collect()))
+        .filter(|(_, places): &(String, Vec<usize>)| places.len() > 1)
+        .collect();
+    app.library.version += 1;
+}
+
+/// What is to be asked for after a change: the article that is looked at, and the next page.
+pub fn wanted(app: &mut App) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    if !app.shelf.on {
+        return effects;
+    }
+    let selected = app.panes.front.sheet.target();
+    let beside = app.view.layout.rect(Pane::Read).is_some();
+    if let Some(Target::Kept(n)) = selected
+        && let Some(item) = app.shelf.items.get(n)
+    {
+        let id = item.article;
+        if app.library.find(id).is_none() && (beside || app.shelf.open) && app.shelf.asked != Some(id) {
+            app.shelf.asked = Some(id);
+            effects.push(Effect::OpenKept(id));
+        }
+        if app.shelf.more && !app.shelf.waiting && n + NEAR > app.shelf.items.len() {
+            app.shelf.waiting = true;
+            effects.push(Effect::List {
+                generation: app.shelf.generation,
+                query: app.shelf.query.clone(),
+                after: app.shelf.items.last().map(|i| i.key),
+            });
+        }
+    }
+    effects
+}
+
+/// Opens the selected article of the library: at once where it is here, else when it comes.
+pub fn open(app: &mut App, n: usize) -> Vec<Effect> {
+    let Some(id) = app.shelf.items.get(n).map(|i| i.article) else {
+        return Vec::new();
+    };
+    match app.library.find(id) {
+        Some(i) => read(app, i),
+        None => {
+            app.shelf.open = true;
+            app.shelf.asked = None;
+            Vec::new() // asked for by `wanted`
+        }
+    }
+}
+
+/// An article of the library came; none where it is gone.
+pub fn opened(app: &mut App, id: ArticleId, opened: Option<Opened>) -> Vec<Effect> {
+    let wanted = app.shelf.asked == Some(id);
+    let Some(opened) = opened else {
+        if wanted {
+            app.shelf.open = false;
+            app.complain("this article was removed from the library meanwhile");
+        }
+        return Vec::new();
+    };
+    let i = app.library.take(opened);
+    if let (Some(item), Some(entry)) = (
+        app.shelf.items.iter().find(|item| item.article == id),
+        app.library.entries.get_mut(i),
+    ) {
+        entry.read = item.read;
+    }
+    if wanted && std::mem::take(&mut app.shelf.open) {
+        return read(app, i);
+    }
+    Vec::new()
+}
+
+/// Turns to the text, at the first place of what was searched for, else where it was left.
+fn read(app: &mut App, article: usize) -> Vec<Effect> {
+    let Some(entry) = app.library.get(article) else {
+        return Vec::new();
+    };
+    let hits = app.shelf.query.hits(entry.text(), entry.analysis());
+    let at = hits.first().map_or(entry.at, |hit| hit.start());
+    if !hits.is_empty() {
+        app.search.pattern.clone_from(&app.shelf.line);
+        app.search.article = Some(article);
+        app.search.hits = hits;
+        app.search.last = super::search::Stop::Hit;
+    }
+    app.jump(article, at)
+}
+
+/// An article was marked: its item says so too.
+pub fn marked(app: &mut App, articles: &[ArticleId], read: bool) {
+    for id in articles {
+        if let Some(item) = app.shelf.items.iter_mut().find(|i| i.article == *id)
+            && item.read != read
+        {
+            item.read = read;
+            item.changed &= !read;
+            let unread = &mut app.shelf.counts.1;
+            *unread = if read {
+                unread.saturating_sub(1)
+            } else {
+                *unread + 1
+            };
+        }
+        let entry = app.library.find(*id);
+        if let Some(entry) = entry.and_then(|i| app.library.entries.get_mut(i)) {
+            entry.read = read;
+        }
+    }
+    app.library.version += 1;
+}
+
+/// Everything that the query wants was marked as read: these were unread.
+pub fn all_marked(app: &mut App, articles: Vec<ArticleId>) {
+    if articles.is_empty() {
+        app.say("nothing here is unread");
+        return;
+    }
+    marked(app, &articles, true);
+    app.shelf.counts.1 = 0;
+    app.say(format!("{} marked read  (u undoes)", articles.len()));
+    app.edits.push(Edit::Marked(articles, true));
+}
+
+/// Articles are gone from the library.
+pub fn removed(app: &mut App, articles: &[ArticleId]) {
+    let shelf = &mut app.shelf;
+    let unread = |i: &&Item| !i.read && articles.contains(&i.article);
+    let gone = shelf
+        .items
+        .iter()
+        .filter(|i| articles.contains(&i.article))
+        .count();
+    shelf.counts.1 = shelf
+        .counts
+        .1
+        .saturating_sub(shelf.items.iter().filter(unread).count());
+    shelf.counts.0 = shelf.counts.0.saturating_sub(gone);
+    // places move: the stories are told anew with the next list
+    shelf.stories.clear();
+    shelf.items.retain(|i| !articles.contains(&i.article));
+    app.library.version += 1;
+    app.say("removed from the library; its bookmarks stay  (u undoes)");
+}
+
+/// They are back.
+pub fn brought_back(app: &mut App) -> Vec<Effect> {
+    app.say("back in the library");
+    list(app)
+}
+
+/// The selected item.
+#[must_use]
+pub fn selected(app: &App) -> Option<&Item> {
+    match app.panes.front.sheet.target()? {
+        Target::Kept(n) if app.shelf.on => app.shelf.items.get(n),
+        _ => None,
+    }
+}

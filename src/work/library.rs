@@ -1,0 +1,139 @@
+//! What the reader asks of the library.
+//!
+//! Effects come in, one question or change each; the store's thread answers with messages. It refuses to read more
+//! of the library than one page.
+
+use chrono::Utc;
+
+use super::keeper::Keeper;
+use crate::app::message::{Effect, Msg};
+use crate::app::shelf::Page;
+use crate::article::ArticleId;
+use crate::briefing::query::Query;
+use crate::briefing::stories::{Grouping, Piece};
+use crate::briefing::{ItemKey, Opened, SourceId};
+use crate::store::{Store, StoreError};
+
+/// Items of one page.
+const PAGE: usize = 100;
+
+/// Under which the moment of the last look at the library is kept.
+const LOOKED: &str = "looked at the library";
+
+/// The library of one reader.
+#[derive(Debug)]
+pub(super) struct Library {
+    keeper: Keeper,
+    /// The first page has been asked for: it says when the library was looked at before this run.
+    looked: bool,
+}
+
+impl Library {
+    pub(super) fn new(keeper: Keeper) -> Self {
+        Self {
+            keeper,
+            looked: false,
+        }
+    }
+
+    /// Does what concerns the library; anything else is handed back.
+    pub(super) fn perform(&mut self, effect: Effect) -> Option<Effect> {
+        let keeper = &self.keeper;
+        match effect {
+            Effect::List {
+                generation,
+                query,
+                after,
+            } => {
+                let anew = !std::mem::replace(&mut self.looked, true);
+                keeper.tell_of(move |store| {
+                    Ok(Msg::Listed {
+                        generation,
+                        page: Box::new(page(store, &query, after, anew)?),
+                    })
+                });
+            }
+            Effect::GroupKept { generation, articles } => keeper.hand_on(
+                move |store| {
+                    let read = articles.iter().map(|&id| store.article(id));
+                    read.filter_map(Result::transpose)
+                        .collect::<Result<Vec<Opened>, _>>()
+                },
+                move |opened| Msg::KeptStories {
+                    generation,
+                    stories: stories(&opened),
+                },
+            ),
+            Effect::OpenKept(article) => keeper.tell_of(move |store| {
+                let opened = store.article(article)?;
+                Ok(Msg::OpenedKept { article, opened })
+            }),
+            Effect::MarkRead(articles, read) => keeper.tell_of(move |store| {
+                store.mark_read(&articles, read, Utc::now())?;
+                let all = false;
+                Ok(Msg::Marked { articles, read, all })
+            }),
+            Effect::MarkAllRead(query) => keeper.tell_of(move |store| {
+                let articles = store.mark_all_read(&query, Utc::now())?;
+                let (read, all) = (true, true);
+                Ok(Msg::Marked { articles, read, all })
+            }),
+            Effect::RemoveKept(articles) => keeper.tell_of(move |store| {
+                store.remove_articles(&articles, Utc::now())?;
+                Ok(Msg::Gone(articles))
+            }),
+            Effect::BringBack(articles) => keeper.tell_of(move |store| {
+                store.bring_back(&articles)?;
+                Ok(Msg::Back)
+            }),
+            other => return Some(other),
+        }
+        None
+    }
+}
+
+/// Headlines of stories, with the articles that tell them.
+fn stories(articles: &[Opened]) -> Vec<(String, Vec<ArticleId>)> {
+    let pieces: Vec<Piece> = articles.iter().map(Piece::of).collect();
+    let id = |i: &usize| articles.get(*i).map(|o| o.article.id);
+    let several = Grouping::of(&pieces)
+        .stories()
+        .into_iter()
+        .filter(|s| s.articles.len() > 1);
+    several
+        .map(|s| (s.headline, s.articles.iter().filter_map(id).collect()))
+        .collect()
+}
+
+/// One page; with the first one how much there is, and what sources are called.
+fn page(store: &mut Store, query: &Query, after: Option<ItemKey>, anew: bool) -> Result<Page, StoreError> {
+    let mut items = store.items(query, after, PAGE + 1)?;
+    let more = items.len() > PAGE;
+    items.truncate(PAGE);
+    let mut page = Page {
+        items,
+        more,
+        counts: None,
+        sources: Vec::new(),
+        last: None,
+    };
+    if after.is_none() {
+        page.counts = Some(store.count(query)?);
+        let sources = store.sources()?.into_iter();
+        page.sources = sources
+            .map(|s| (s.id, s.name().to_owned()))
+            .collect::<Vec<(SourceId, String)>>();
+        page.last = store.remembered(BEFORE)?;
+        if anew {
+            page.last = store.remembered(LOOKED)?;
+            if store.refusal().is_none() {
+                store.remember(BEFORE, page.last.unwrap_or_default())?;
+                store.remember(LOOKED, Utc::now().timestamp())?;
+            }
+        }
+    }
+    Ok(page)
+}
+
+/// Under which the moment before that is kept, for further pages of the same run.
+const BEFORE: &str = "looked at the library before";
