@@ -18,7 +18,7 @@ use crate::briefing::SourceStatus;
 use crate::config::edit::add_sources;
 use crate::config::{Every, FullText, SourcePlace, SourceSetting};
 use crate::load::{Given, Look, Subscriptions, look};
-use crate::work::gather::locator;
+use crate::work::gather::{locator, plan};
 use crate::work::inputs;
 use crate::work::net::{Address, Found, FoundKind, find};
 
@@ -126,7 +126,7 @@ pub fn run(asked: &Asked, places: &Places, net: &Net<'_>) -> anyhow::Result<Stat
         for (source, own) in &new {
             println!("added {}", one_line(&called(source, own.as_deref())));
         }
-        revive(places, old.iter().chain(&new).map(|(source, _)| source))?;
+        remember(places, old.iter().chain(&new))?;
     }
     Ok(if failed { Status::SomeFailed } else { Status::Fine })
 }
@@ -140,18 +140,28 @@ fn called(source: &SourceSetting, own: Option<&str>) -> String {
     }
 }
 
-/// Who is added again is asked again, though it was gone for good.
-fn revive<'a>(places: &Places, sources: impl Iterator<Item = &'a SourceSetting>) -> anyhow::Result<()> {
+/// Keeps what a source calls itself, so that lists can say it before the first look. Who is added again is asked
+/// again, though it was gone for good.
+fn remember<'a>(
+    places: &Places,
+    sources: impl Iterator<Item = &'a (SourceSetting, Option<String>)>,
+) -> anyhow::Result<()> {
     let mut store = places.store()?;
-    for setting in sources {
-        if let Some(mut known) = store.source_at(&locator(&setting.place))?
-            && known.status != SourceStatus::Ok
-        {
-            known.status = SourceStatus::Ok;
-            known.error = None;
-            known.next_at = None;
-            store.save_source(&known)?;
+    let config = places.load().config;
+    let planned = plan(&config, &store)?;
+    for (setting, own) in sources {
+        let locator = locator(&setting.place);
+        let Some(one) = planned.iter().find(|p| p.source.locator == locator) else {
+            continue;
+        };
+        let mut source = one.source.clone();
+        source.title = source.title.or_else(|| own.clone());
+        if source.status != SourceStatus::Ok {
+            source.status = SourceStatus::Ok;
+            source.error = None;
+            source.next_at = None;
         }
+        store.save_source(&source)?;
     }
     Ok(())
 }

@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use dateline::article::ArticleId;
@@ -95,14 +96,15 @@ fn add_list_fetch_and_remove_and_every_comment_stays() {
     assert!(out.contains("is there already"), "{out}");
     assert_eq!(home.config().matches("[[source]]").count(), 1);
     assert_eq!(home.sources()[0]["state"], "not looked at yet");
+    assert_eq!(
+        home.sources()[0]["title"],
+        "Port & Gazette",
+        "known from when it was found"
+    );
     assert_eq!(home.sources()[0]["refresh_seconds"], 7200);
 
     let (status, out, err) = home.run(&["fetch"]);
-    assert_eq!(
-        (status, out.as_str()),
-        (0, format!("{feed}: 1 new\n").as_str()),
-        "{err}"
-    );
+    assert_eq!((status, out.as_str()), (0, "Port & Gazette: 1 new\n"), "{err}");
     assert_eq!(home.titles(), ["Wall shut"]);
     let (status, out, _) = home.run(&["fetch", &feed]);
     assert_eq!((status, out.as_str()), (0, "Port & Gazette: nothing new\n"));
@@ -124,6 +126,27 @@ fn add_list_fetch_and_remove_and_every_comment_stays() {
     );
     assert_eq!(home.titles(), [""; 0]);
     assert_eq!(home.config().trim_end(), mine.trim_end());
+}
+
+#[test]
+fn who_was_gone_for_good_is_asked_again_once_added_again() {
+    let asked = AtomicUsize::new(0);
+    let server = Server::start(move |_, stream| match asked.fetch_add(1, Ordering::SeqCst) {
+        1 => reply(stream, "410 Gone", "", b""),
+        _ => reply(stream, "200 OK", "", FEED.as_bytes()),
+    });
+    let home = Home::new();
+    let feed = server.url("/feed");
+    assert_eq!(home.run(&["add", &feed]).0, 0);
+    let (status, _, err) = home.run(&["fetch"]);
+    assert_eq!(status, 4);
+    assert!(err.contains("gone for good (410)"), "{err}");
+    assert_eq!(home.sources()[0]["status"], "retired");
+    assert_eq!(home.run(&["fetch"]).0, 4);
+    assert_eq!(server.asked().len(), 2, "not asked again");
+    assert_eq!(home.run(&["add", &feed]).0, 0);
+    assert_eq!(home.sources()[0]["status"], "ok");
+    assert_eq!(home.run(&["fetch"]).1, "Port & Gazette: 1 new\n");
 }
 
 #[test]
