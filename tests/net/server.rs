@@ -79,7 +79,8 @@ impl Server {
     }
 }
 
-fn read(stream: &TcpStream) -> Option<Asked> {
+/// The next request on a connection.
+pub fn read(stream: &TcpStream) -> Option<Asked> {
     let mut lines = BufReader::new(stream);
     let mut first = String::new();
     lines.read_line(&mut first).ok()?;

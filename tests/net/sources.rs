@@ -18,7 +18,7 @@ use tempfile::TempDir;
 
 use super::client::fetcher;
 use super::find::{FEED, article};
-use super::server::{Server, reply, wait_for_end};
+use super::server::{Server, read, reply, wait_for_end};
 
 /// A home of its own.
 struct Home(TempDir);
@@ -280,6 +280,32 @@ fn an_address_is_an_input_of_every_command() {
     assert_eq!(status, 4);
     assert!(!format!("{out}{err}").contains("secret"), "{out}{err}");
     assert_eq!(server.paths(), ["/wall", "/feed", "/wall/missing"]);
+}
+
+#[test]
+fn a_proxy_of_the_environment_is_used() {
+    let proxy = Server::start(|asked, stream| {
+        // a proxy is asked for a connection, then for the page
+        if asked.path.contains(':') && !asked.path.contains('/') {
+            let _ = stream.write_all(b"HTTP/1.1 200 OK\r\n\r\n");
+            if read(stream).is_none() {
+                return;
+            }
+        }
+        reply(stream, "200 OK", "", FEED.as_bytes());
+    });
+    let home = Home::new();
+    let through = |url: &str| {
+        let mut command = home.command(&["parse", url]);
+        command
+            .env("http_proxy", proxy.url(""))
+            .env_remove("no_proxy")
+            .env_remove("NO_PROXY");
+        String::from_utf8(command.output().unwrap().stdout).unwrap()
+    };
+    let out = through("http://port.example/feed");
+    assert!(out.contains("Port & Gazette"), "{out}");
+    assert!(proxy.paths()[0].contains("port.example"), "{:?}", proxy.paths());
 }
 
 fn feeds(urls: &[String]) -> Config {
