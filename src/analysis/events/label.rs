@@ -84,6 +84,19 @@ impl<'a> Sentence<'a> {
 
     /// The label of the event that `clause` tells, whose time stands at the bytes `times`.
     pub fn label(&self, clause: &Clause, times: &[Span]) -> Span {
+        let label = self.own_label(clause, times);
+        let last = self.tokens(label).last().map_or("", |t| self.word(t));
+        let behind = self.page.text.get(label.end()..).unwrap_or_default().trim_start();
+        let opens =
+            behind.starts_with(['“', '‘', '"']) || behind.starts_with("``") || behind.starts_with("''");
+        if is_left_hanging(last) || opens && label.end() < self.span.end() {
+            // "Mr. Holm described how", "led to what the mayor called": what is described stands behind a mark
+            return self.trimmed(self.span);
+        }
+        label
+    }
+
+    fn own_label(&self, clause: &Clause, times: &[Span]) -> Span {
         if clause.kind == Kind::Relative
             && let Some(span) = self.relative(clause)
         {
@@ -98,16 +111,7 @@ impl<'a> Sentence<'a> {
         span = self.without_attribution(span, clause);
         span = self.without_lead_in(span);
         span = self.without_tail(span, clause, times);
-        let label = self.trimmed(span);
-        let last = self.tokens(label).last().map_or("", |t| self.word(t));
-        let behind = self.page.text.get(label.end()..).unwrap_or_default().trim_start();
-        let opens =
-            behind.starts_with(['“', '‘', '"']) || behind.starts_with("``") || behind.starts_with("''");
-        if is_left_hanging(last) || opens && label.end() < self.span.end() {
-            // "Mr. Holm described how": what is described stands behind a mark
-            return self.trimmed(self.span);
-        }
-        label
+        self.trimmed(span)
     }
 
     /// "Edda Marsh, who left office in March": the noun and what is told of it.
@@ -147,6 +151,20 @@ impl<'a> Sentence<'a> {
                     | "as"
             )
         })?;
+        // "blamed her rival for shutting the mole, which will cost the town its boats": all of it, and no noun
+        let acts = head.windows(2).any(|w| match w {
+            [a, b] => {
+                matches!(
+                    self.word(a),
+                    "for" | "of" | "by" | "from" | "without" | "after" | "before"
+                ) && self.word(b).len() > 5
+                    && self.word(b).ends_with("ing")
+            }
+            _ => false,
+        });
+        if acts {
+            return None;
+        }
         // "repeal much of the Bridge Act, which was passed in 2010": the act
         let skip = match head.iter().find(|t| opens_subject(self.word(t))) {
             Some(noun) if self.word(skip).starts_with(char::is_lowercase) => noun,
