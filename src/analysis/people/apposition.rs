@@ -32,6 +32,14 @@ pub fn behind(words: &Words, piece: &Piece) -> Option<(u32, Span)> {
         return house(words, last).filter(|_| at == last).map(|s| (0, s));
     }
     let start = skip_age_and_seat(words, at + 1);
+    let start = start + usize::from(matches!(words.cut(start), "also" | "already"));
+    // "one of them—more likely Lee—the next captain": what follows an insertion is not about the name
+    let inserted = dash
+        && (last.saturating_sub(8)..piece.name.first)
+            .any(|i| matches!(words.cut(i), "—" | "–" | "--") || words.cut(i) == "-");
+    if inserted {
+        return None;
+    }
     if words.cut(start) == "who" {
         return who(words, start).map(|s| (3, s));
     }

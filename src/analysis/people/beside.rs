@@ -70,6 +70,22 @@ pub fn appositive_role(words: &Words, from: usize) -> bool {
             i += 1; // "Mr. Lee’s former adviser"
             continue;
         }
+        // "the Reyes’ campaign manager", "Sanders' campaign manager"
+        let owner = matches!(words.cut(i), "'" | "’")
+            && i > from
+            && words.touch(i - 1)
+            && words.cut(i - 1).ends_with('s');
+        if owner {
+            i += 1;
+            continue;
+        }
+        // "Lee, Park referenced an inspector’s report": a clause of its own
+        let clause = word.shape == Shape::Lower
+            && super::heads::verb(words, i)
+            && (!words.cut(i).ends_with("ed") || super::role_words::told(words.cut(i)));
+        if clause && i > from {
+            return false;
+        }
         if word.shape == Shape::Other
             && words
                 .page
@@ -86,6 +102,21 @@ pub fn appositive_role(words: &Words, from: usize) -> bool {
             .tokens
             .get(i + 1)
             .is_some_and(|t| t.kind == TokenKind::Possessive);
+        // "a major presence", "general unrest": an adjective where a noun follows
+        let adjective = matches!(
+            words.cut(i),
+            "major" | "general" | "private" | "principal" | "chief" | "executive" | "head"
+        ) && words
+            .get(i + 1)
+            .is_some_and(|w| w.shape == Shape::Lower && !w.is(Kind::NotName))
+            && !matches!(
+                words.cut(i + 1),
+                "of" | "for" | "at" | "who" | "in" | "from" | "and" | "with" | "on" | "to"
+            );
+        if adjective {
+            i += 1;
+            continue;
+        }
         if ((word.is(Kind::Role) || word.is(Kind::Title)) && word.shape == Shape::Lower || office)
             && !of_another
         {

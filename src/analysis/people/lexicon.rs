@@ -61,7 +61,7 @@ const ROLE_NOUNS: &str = "spokesman spokeswoman spokesperson adviser advisor aid
     counselor counsellor therapist mediator negotiator regulator operative staffer deputy assistant intern advocate \
     donor agent oncologist pediatrician psychiatrist neurologist epidemiologist sociologist demographer criminologist \
     front-runner frontrunner strategist lobbyist philanthropist industrialist trader broker analyst contractor developer \
-    magnate neurosurgeon psychotherapist retiree pensioner immigrant refugee mayor treasurer trustee captain skipper harbourmaster stevedore docker secretary-general \
+    magnate titan neurosurgeon psychotherapist retiree pensioner immigrant refugee mayor treasurer trustee captain skipper harbourmaster stevedore docker secretary-general \
     co-chair co-chairman vice-chair vice-president ex-president ex-governor chief-of-staff bartender waiter waitress plumber \
     electrician carpenter firefighter paramedic policewoman rancher grower welder miner trucker salesman saleswoman \
     screenwriter playwright blogger podcaster broadcaster essayist biographer critic translator interpreter barrister";

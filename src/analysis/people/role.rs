@@ -9,7 +9,7 @@ use super::lexicon::Kind;
 use super::parts::Piece;
 use super::role_before::{before, before_comma};
 use super::role_words::{JUDGED, RELATIONS, honorific, stops};
-use super::words::Words;
+use super::words::{Shape, Words};
 use crate::text::Span;
 use crate::text::token::TokenKind;
 
@@ -113,6 +113,11 @@ fn title(words: &Words, piece: &Piece) -> Option<Span> {
             Kind::Org,
             Kind::OrgHead,
         ];
+        // "DUES RISE Turkish President": the line before
+        let loud = word.is_some_and(|w| w.opens && w.shape == Shape::Upper) && words.cut(b).len() > 3;
+        if loud && !words.get(title.first).is_some_and(|w| w.shape == Shape::Upper) {
+            break;
+        }
         let stray = word.is_some_and(|w| w.opens && w.is(Kind::Common) && !tells.iter().any(|k| w.is(*k)));
         if stray && first == title.first {
             break;
@@ -126,6 +131,16 @@ fn title(words: &Words, piece: &Piece) -> Option<Span> {
         )
     {
         first -= 1;
+    }
+    // the crowd cheered for “President Lee”: a wish and no office
+    let marks = &words.page.marks;
+    let open = words.page.tokens.get(first)?.span.start();
+    let at = marks.partition_point(|m| m.inner.start() < open);
+    let wished = marks
+        .get(at)
+        .is_some_and(|m| m.inner.start() == open && words.page.tokens_in(m.inner).len() <= 5);
+    if wished {
+        return None;
     }
     // "Enter Ms. Lauten", a word of a headline, makes no role of an honorific; "Party Chair Mr. Lauten" has one
     let honorific = (title.first..title.last).all(|i| honorific(words, i));

@@ -114,7 +114,7 @@ pub(super) fn before_comma(words: &Words, piece: &Piece) -> Option<Span> {
     let name = piece.title.map_or(piece.name.first, |t| t.first);
     let last = name.checked_sub(2).filter(|&n| words.cut(n + 1) == ",")?;
     let noun = office_before(words, last)?;
-    let closed = matches!(words.cut(piece.name.last), "," | "." | "(");
+    let closed = matches!(words.cut(piece.name.last), "," | "." | "(" | "of");
     let word = words.get(noun)?;
     // "the mayor’s chief of staff"
     let listed = words.cut(piece.name.last + 1) == "and" || words.capital(piece.name.last + 1);

@@ -63,6 +63,11 @@ fn a_phrase_beside_the_name_is_a_role_by_its_build() {
             "an amateur lock-keeper",
         ),
         (
+            "“Slow,” said Tom Reyes, the pilots' strike manager.",
+            "Tom Reyes",
+            "the pilots' strike manager",
+        ),
+        (
             "Daniel Falk, the No. 2 in the pilots’ guild, said no.",
             "Daniel Falk",
             "the No. 2 in the pilots’ guild",
@@ -98,6 +103,21 @@ fn a_phrase_beside_the_name_is_a_role_by_its_build() {
 #[test]
 fn what_is_no_role_beside_a_name() {
     roles(&[
+        (
+            "It may be one of them—more likely Karen Lund—the next captain of the club.",
+            "Karen Lund",
+            "",
+        ),
+        (
+            "Daniel Falk, already a major presence on the quay, sang.",
+            "Daniel Falk",
+            "",
+        ),
+        (
+            "Beside Karen Lund, Falk referenced an inspector general’s report.",
+            "Karen Lund",
+            "",
+        ),
         (
             "They sailed for Daniel Falk, the city of his birth.",
             "Daniel Falk",
@@ -197,6 +217,12 @@ fn offices_before_the_name_and_in_sentences() {
             "Tom Reyes",
             "Former South Carolina Gov.",
         ),
+        (
+            "They cheered for “President Karen Lund.” It rained.",
+            "Karen Lund",
+            "",
+        ),
+        ("Co-anchor Karen Lund asked him.", "Karen Lund", "Co-anchor"),
         ("The club will spotlight daughter Karen Lund.", "Karen Lund", ""),
     ]);
 }

@@ -231,7 +231,14 @@ fn classify(token: Token, text: &str, lexicon: &Lexicon) -> Word {
     } else {
         let lower = key(word);
         let kinds = lexicon.of(&lower);
-        if kinds == Kinds::default() {
+        let fellow = lower
+            .strip_prefix("co-")
+            .or_else(|| lower.strip_prefix("ex-"))
+            .map(|rest| lexicon.of(rest))
+            .filter(|k| k.is(Kind::Title) || k.is(Kind::Role));
+        if let Some(fellow) = fellow.filter(|_| kinds == Kinds::default()) {
+            fellow // "Co-anchor Ann Lee"
+        } else if kinds == Kinds::default() {
             lower
                 .strip_suffix('s')
                 .map(|one| lexicon.of(one))
