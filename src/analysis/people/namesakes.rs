@@ -68,8 +68,9 @@ pub(super) fn join_single_words(words: &Words, pieces: &[Piece], entries: &mut V
             let Some(entry) = entries.get(i).filter(|e| !e.pieces.is_empty()) else {
                 continue;
             };
-            who.retain(|&k| entries.get(k).is_some_and(|e| !another(words, pieces, entry, e)));
-            if who.is_empty() {
+            // of several, each mention is led to its own below; here only whether any of them can be meant
+            let fits = |&k: &usize| entries.get(k).is_some_and(|e| !another(words, pieces, entry, e));
+            if !who.iter().any(fits) {
                 continue;
             }
         }
