@@ -148,6 +148,14 @@ pub fn grouped(app: &mut App, generation: u64, stories: Vec<(String, Vec<Article
     app.library.version += 1;
 }
 
+/// Something new has come in: the list is told anew, unless somebody is further down in it.
+pub fn fresh(app: &mut App) -> Vec<Effect> {
+    if !app.shelf.on || (app.panes.front.used && app.panes.front.sheet.selected > 0) {
+        return Vec::new();
+    }
+    list(app)
+}
+
 /// What is to be asked for after a change: the article that is looked at, and the next page.
 pub fn wanted(app: &mut App) -> Vec<Effect> {
     let mut effects = Vec::new();

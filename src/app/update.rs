@@ -98,7 +98,14 @@ fn apply(app: &mut App, msg: Msg) -> Vec<Effect> {
         }
         Msg::Uncorrected(id) => app.library.corrected(id, None),
         Msg::Fetching { done, of } => sources::under_way(app, done, of),
-        Msg::Fetched(fetched) => return sources::fetched(app, fetched),
+        Msg::Fetched(fetched) => {
+            let anew = fetched.new + fetched.changed > 0;
+            let mut effects = sources::fetched(app, fetched);
+            if anew {
+                effects.extend(shelf::fresh(app));
+            }
+            return effects;
+        }
         Msg::FolderChanged(locator) => return sources::changed(app, locator),
         Msg::Sources { all, show } => sources::told(app, all, show),
         Msg::Failed(what) => app.complain(what),

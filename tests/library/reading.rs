@@ -197,6 +197,28 @@ fn stories_stand_first_with_their_number_of_sources() {
 }
 
 #[test]
+fn what_a_fetch_brings_is_listed_unless_somebody_is_further_down() {
+    let dir = library();
+    let mut reader = Reader::on_library(dir.path(), (80, 24));
+    let brought = |reader: &mut Reader| {
+        let fetched = dateline::app::sources::Fetched {
+            new: 1,
+            ..Default::default()
+        };
+        update(&mut reader.app, Msg::Fetched(fetched))
+    };
+    let asks = |effects: &[Effect]| {
+        effects
+            .iter()
+            .any(|e| matches!(e, Effect::List { after: None, .. }))
+    };
+    assert!(asks(&brought(&mut reader)));
+    reader.keys("jj");
+    assert!(!asks(&brought(&mut reader)));
+    reader.end();
+}
+
+#[test]
 fn beside_the_list_the_selected_article_is_shown() {
     let dir = library();
     let mut reader = Reader::on_library(dir.path(), (120, 36));

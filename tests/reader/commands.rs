@@ -167,6 +167,17 @@ fn settings_are_obeyed() {
     );
 }
 
+#[test]
+fn no_key_is_bound_twice_in_one_place() {
+    let mut bound = std::collections::BTreeMap::new();
+    for command in commands::all() {
+        for keys in command.keys {
+            let before = bound.insert((format!("{:?}", command.scope), *keys), command.id);
+            assert_eq!(before, None, "{keys} is {} too", command.id);
+        }
+    }
+}
+
 /// Everything a reader could notice; not the number that names the wait for the menu.
 fn seen(app: &App) -> String {
     let mut app = app.clone();
@@ -195,7 +206,7 @@ fn every_command_does_something() {
             "5-",
             "1",
             "1J",
-            "gl",
+            "gk",
             "]qbuH2]q",
         ] {
             let (mut app, mut desk) = opened(80, 24);

@@ -28,7 +28,7 @@ pub(super) const COMMANDS: &[Command] = &[
         doc: "Turns the front page from the library to the articles that are open, and back.",
         group: Group::Go,
         scope: Scope::Global,
-        keys: &["gl"],
+        keys: &["gk"],
         enabled: |app| {
             if app.shelf.on && app.library.entries.is_empty() {
                 Err(Why("no article is open"))
@@ -77,7 +77,7 @@ pub(super) const COMMANDS: &[Command] = &[
 
 fn listed(app: &App) -> Result<(), Why> {
     if !app.shelf.on {
-        return Err(Why("the front page shows what is open; gl turns to the library"));
+        return Err(Why("the front page shows what is open; gk turns to the library"));
     }
     shelf::selected(app).map(|_| ()).ok_or(Why("the list is empty"))
 }
