@@ -202,6 +202,11 @@ fn verb(scene: &Scene, mentions: &[Mention], index: &Index, before: &[Cue], i: u
     if scene.is_capital(i) && index.starting(i).is_some() {
         return None;
     }
+    // "a port campaign spokesman said": a noun within the phrase that names a source
+    let around = mentions.get(mentions.partition_point(|m| m.last <= i));
+    if around.is_some_and(|m| m.first < i) {
+        return None;
+    }
     let mut cue = plain(scene, i, i, found.lemma);
     cue.form = found.form;
     cue.class = found.class;

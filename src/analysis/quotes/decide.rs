@@ -55,6 +55,7 @@ pub(super) fn direct(stage: &Stage, marks: &[usize], p: f32, before: Option<Befo
         } else {
             "open"
         },
+        reported: None,
     };
     decided.told(before)
 }
@@ -94,6 +95,7 @@ pub(super) fn indirect(stage: &Stage, content: &Content, p: f32, before: Option<
         cue: Some(content.cue),
         rule,
         opener: opener(stage, content.first),
+        reported: Some((content.first, content.last)),
     };
     decided.told(before)
 }
@@ -108,20 +110,23 @@ struct Decided<'d, 's, 'a> {
     cue: Option<usize>,
     rule: &'static str,
     opener: &'static str,
+    /// First and last token of what is told in the article's own words.
+    reported: Option<(usize, usize)>,
 }
 
 impl Decided<'_, '_, '_> {
     fn told(self, before: Option<Before>) -> Told {
         let stage = self.unit.stage;
         let chosen = self.choices.first().and_then(|c| c.mention);
-        let (speaker, referent) = attribution(stage, chosen, before);
+        let (speaker, referent) = attribution(stage, chosen, before, self.reported);
         let evidence = self.evidence(chosen, speaker.as_ref(), referent);
         let (confidence, certain) = evidence.weigh(stage.weights);
         let cue = self.cue.and_then(|c| stage.cues.get(c));
+        let doubtful = self.doubtful(chosen);
         let quote = Quote {
             content: self.content,
             kind: self.kind,
-            certain: speaker.is_some() && certain,
+            certain: speaker.is_some() && certain && !doubtful,
             speaker,
             cue: cue.map(|c| stage.scene.span(c.first, c.last)),
             occasion: None,
@@ -136,6 +141,21 @@ impl Decided<'_, '_, '_> {
             last: self.unit.tail.1,
             evidence,
         }
+    }
+
+    /// "Lee will discuss the wall", "Lee did not mention the wall": reported, but nobody has said it; "Lee Wades In:
+    /// Sails at Noon": what stands right before a colon is no speaker but for a label.
+    fn doubtful(&self, chosen: Option<usize>) -> bool {
+        let stage = self.unit.stage;
+        let Some(cue) = self.cue.and_then(|c| stage.cues.get(c)) else {
+            return false;
+        };
+        let unsaid = cue.negated || cue.modal;
+        let apart = cue.lemma == "colon"
+            && chosen
+                .and_then(|m| stage.mentions.get(m))
+                .is_none_or(|m| m.last + 1 != cue.first);
+        self.kind != QuoteKind::Direct && (unsaid || apart)
     }
 
     fn evidence(&self, chosen: Option<usize>, speaker: Option<&Attribution>, referent: f32) -> Evidence {
@@ -179,12 +199,17 @@ impl Decided<'_, '_, '_> {
 }
 
 /// The speaker behind a mention, and how sure that is.
-fn attribution(stage: &Stage, mention: Option<usize>, before: Option<Before>) -> (Option<Attribution>, f32) {
+fn attribution(
+    stage: &Stage,
+    mention: Option<usize>,
+    before: Option<Before>,
+    reported: Option<(usize, usize)>,
+) -> (Option<Attribution>, f32) {
     let Some((m, mention)) = mention.and_then(|m| Some((m, stage.mentions.get(m)?))) else {
         return (None, 1.0);
     };
     let text = stage.scene.page.text;
-    let referent = referent(stage, m, before.and_then(|b| b.person));
+    let referent = referent(stage, m, before.and_then(|b| b.person), reported);
     if let Some((r, person)) = referent.and_then(|r| Some((r, stage.people.get(r.person)?))) {
         let attribution = Attribution {
             name: person.name.clone(),

@@ -85,7 +85,7 @@ pub(super) struct Mention {
 
 /// Words that open a sentence with a capital and are no names.
 const PLAIN: &str = "a an the this that these those and but or nor so yet if when while as at by for from in into of on onto over to under with without \
- after before since until though although because however then there here now what who whom whose which where why how not no yes all any some many most more much each every both either neither \
+ after before since until though although because however then there here now what who whom whose which where why how not no yes all any some many most more less fewer nearly almost roughly much each every both either neither \
  he she it they we you i his her its their our my your him them us me one two three four five six seven eight nine ten \
  is are was were be been being do does did has have had will would can could may might must shall should let also even just still only once again later earlier meanwhile moreover instead \
  according asked told speaking writing citing during despite among amid between about against across through following like unlike unless whether perhaps maybe well oh ok okay please thanks \
@@ -100,7 +100,7 @@ const TITLES: &str = "mr mrs ms dr sen rep gov gen prof st jr sr lt col sgt capt
 const INSIDE: &str = "of the and & de van von der al bin la le du da dos del for";
 
 /// Words that may stand between an article and the noun it belongs to, as long as they are not these.
-const NOT_INSIDE: &str = "of in on at by for from with to into about over under after before and or but nor that which who whom whose when while where if because as than is are was were be been has have had do does did will would can could may might said says say told he she it they we you i him them us me not there here , . ; : ( ) [ ] — – - -- ? ! and";
+const NOT_INSIDE: &str = "of in on at by for from with to into about over under after before and or but nor that which who whom whose when while where if because as than yet so even still thus hence however meanwhile though although since until despite is are was were be been has have had do does did will would can could may might said says say told he she it they we you i him them us me not there here , . ; : ( ) [ ] — – - -- ? ! and";
 
 /// What may stand between a noun and its verb of saying.
 const AUXILIARIES: &str =
@@ -357,8 +357,9 @@ fn noun_phrase(scene: &Scene, i: usize) -> Option<Mention> {
         let fits = scene
             .token(at)
             .is_some_and(|t| t.kind != crate::text::token::TokenKind::Punct);
-        if !fits || among(word, NOT_INSIDE) || (super::verbs::entry(word).is_some() && !scene.is_capital(at))
-        {
+        // "a port campaign spokesman": a noun that is a verb as well
+        let verb = super::verbs::entry(word).is_some() && !scene.is_capital(at) && source(word).is_none();
+        if !fits || among(word, NOT_INSIDE) || verb {
             break;
         }
         first = at;

@@ -26,9 +26,11 @@ pub fn source(word: &str) -> Option<Source> {
         return Some(*source);
     }
     if word.len() > 6 {
-        if ["man", "woman", "person", "ologist", "onomist", "tician"]
-            .iter()
-            .any(|e| word.ends_with(e))
+        if [
+            "man", "woman", "person", "master", "mistress", "ologist", "onomist", "tician",
+        ]
+        .iter()
+        .any(|e| word.ends_with(e))
         {
             return Some(Source::One);
         }
@@ -80,7 +82,7 @@ fn plural(word: &str) -> String {
     }
 }
 
-const ONE: &str = "spokesman spokeswoman spokesperson official aide adviser advisor strategist operative staffer staff-member
+const ONE: &str = "master spokesman spokeswoman spokesperson official aide adviser advisor strategist operative staffer staff-member
  senator congressman congresswoman representative governor mayor president vice-president premier minister chancellor secretary
  ambassador diplomat envoy commissioner councilman councilwoman councillor lawmaker legislator delegate superdelegate member
  candidate nominee contender front-runner frontrunner hopeful rival opponent challenger incumbent running-mate ally supporter backer donor

@@ -4,6 +4,7 @@
 //! text contradicts, and answers nobody rather than guess between equals.
 
 use super::mentions::{Kind, Mention};
+use super::scene::among;
 use super::stage::Stage;
 use super::subjects::prepositional;
 use crate::analysis::model::PersonKind;
@@ -20,8 +21,17 @@ pub(super) struct Referent {
 /// How far back a pronoun is led, in mentions: a paragraph or two of dense news.
 const REACH: usize = 24;
 
-/// The person behind the mention `m`; `last_speaker` is the person who spoke last.
-pub(super) fn referent(stage: &Stage, m: usize, last_speaker: Option<usize>) -> Option<Referent> {
+/// The person behind the mention `m`; `last_speaker` is the person who spoke last, `reported` the first and last
+/// token of what is told in the article's own words.
+///
+/// "He said that Lee had lied": whoever is named there speaks of another, so "he" is not Lee (Principle C of
+/// Chomsky's binding theory, 1981).
+pub(super) fn referent(
+    stage: &Stage,
+    m: usize,
+    last_speaker: Option<usize>,
+    reported: Option<(usize, usize)>,
+) -> Option<Referent> {
     let mention = stage.mentions.get(m)?;
     if let Some(person) = mention.person {
         return Some(Referent { person, p: 1.0 });
@@ -42,6 +52,11 @@ pub(super) fn referent(stage: &Stage, m: usize, last_speaker: Option<usize>) -> 
         return Some(Referent { person, p: 0.97 });
     }
     if mention.kind == Kind::One
+        && let Some(person) = apposed(stage, mention)
+    {
+        return Some(Referent { person, p: 0.97 });
+    }
+    if mention.kind == Kind::One
         && let Some(person) = stage.offices.holder(&stage.scene, mention)
     {
         return Some(Referent { person, p: 0.95 });
@@ -50,6 +65,16 @@ pub(super) fn referent(stage: &Stage, m: usize, last_speaker: Option<usize>) -> 
         Kind::He => 'm',
         Kind::She => 'f',
         _ => return None,
+    };
+    let named = |person: usize| {
+        reported
+            .filter(|&(first, last)| mention.last < first || mention.first > last)
+            .is_some_and(|(first, last)| {
+                stage
+                    .mentions_in(first, last + 1)
+                    .filter_map(|i| stage.mentions.get(i))
+                    .any(|other| other.person == Some(person) && !other.quoted)
+            })
     };
     let mut scores: Vec<(usize, f32)> = Vec::new();
     let before = stage.mentions.partition_point(|x| x.last < mention.first);
@@ -61,6 +86,7 @@ pub(super) fn referent(stage: &Stage, m: usize, last_speaker: Option<usize>) -> 
         if !matches!(who.kind, PersonKind::Person | PersonKind::Unknown)
             || who.gender.is_some_and(|g| g != gender)
             || other.quoted && !mention.quoted
+            || named(person)
         {
             continue;
         }
@@ -113,6 +139,23 @@ fn somebody(stage: &Stage, at: usize) -> Option<usize> {
             .get(m)
             .is_some_and(|m| m.kind == Kind::Person && scene.low(m.last + 1) == ",")
     })
+}
+
+/// "said the harbour master, Captain Ann Lee.": the person whose name stands beside the noun, closed by a mark. In
+/// "the mayor, Ann Lee, and a clerk" several are told of.
+fn apposed(stage: &Stage, mention: &Mention) -> Option<usize> {
+    let scene = &stage.scene;
+    let at = mention.last + 1;
+    if scene.low(at) != "," || scene.sentence_of(at + 1) != scene.sentence_of(at) {
+        return None;
+    }
+    let name = stage.mentions.get(stage.index.starting(at + 1)?)?;
+    let (close, then) = (scene.low(name.last + 1), scene.low(name.last + 2));
+    let closed = scene.sentence_of(name.last + 1) != scene.sentence_of(at)
+        || among(close, ". , ; : ) — –") && !among(then, "and or");
+    (name.kind == Kind::Person && closed && !name.possessive && name.quoted == mention.quoted)
+        .then_some(name.person)
+        .flatten()
 }
 
 /// "WHITFIELD:" in a transcript of an article about Margaret Whitfield, and nobody else of that name.

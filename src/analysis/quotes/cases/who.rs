@@ -112,3 +112,68 @@ fn an_occasion_reads_as_a_phrase() {
         assert_eq!(got, want, "{text}");
     }
 }
+
+#[test]
+fn who_speaks_is_not_named_in_what_he_reports() {
+    let text = "Ruben Falk spoke first. Then Owen Hart rose, and he said that Falk had sold the lock.";
+    assert_eq!(last_speaker(text).0, "Owen Hart");
+    let text = "Owen Hart met Ruben Falk on the pier. He said that Hart had sold the lock.";
+    assert_eq!(last_speaker(text).0, "Ruben Falk");
+}
+
+#[test]
+fn what_nobody_has_said_yet_is_not_certain() {
+    for text in [
+        "Ann Lee will say on Monday that the pier is safe.",
+        "Ann Lee would not say that the pier is safe.",
+        "Ann Lee did not say that the pier is safe.",
+    ] {
+        let quotes = analyse(&article(text)).quotes;
+        assert!(quotes.iter().all(|q| !q.certain), "{text}: {quotes:?}");
+    }
+    assert!(last_speaker("Ann Lee said on Monday that the pier is safe.").2);
+}
+
+#[test]
+fn a_source_without_a_name_is_its_whole_phrase_and_no_more() {
+    for (text, want) in [
+        (
+            "“We sail at noon,” a Port Trams campaign spokesman said.",
+            "a Port Trams campaign spokesman",
+        ),
+        (
+            "Yet local economists say that the toll will rise.",
+            "local economists",
+        ),
+        (
+            "Still local engineers said that the toll will rise.",
+            "local engineers",
+        ),
+    ] {
+        assert_eq!(last_speaker(text).0, want, "{text}");
+    }
+}
+
+#[test]
+fn a_name_beside_the_noun_says_who_it_is() {
+    for (text, want) in [
+        (
+            "“The lock is old,” said the harbour master, Captain Ruben Falk.",
+            "Ruben Falk",
+        ),
+        (
+            "“The lock is old,” said the engineer, Ruth Calder, on Monday.",
+            "Ruth Calder",
+        ),
+        (
+            "The engineer, Ruth Calder, said that the lock was old.",
+            "Ruth Calder",
+        ),
+        (
+            "“The lock is old,” said the engineer, Ruth Calder’s brother.",
+            "the engineer",
+        ),
+    ] {
+        assert_eq!(last_speaker(text).0, want, "{text}");
+    }
+}
