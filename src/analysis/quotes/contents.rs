@@ -365,6 +365,10 @@ fn finish(stage: &Stage, i: usize, cue: &Cue, first: usize, last: usize, before:
     {
         first = start;
     }
+    // "she heard it and" had reported it: the conjunction leads on to what follows
+    while last > first && !scene.is_quoted(last) && among(scene.low(last), "and or but") {
+        last -= 1;
+    }
     if first <= cue.last && cue.first <= last {
         return None;
     }

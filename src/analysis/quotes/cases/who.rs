@@ -177,3 +177,12 @@ fn a_name_beside_the_noun_says_who_it_is() {
         assert_eq!(last_speaker(text).0, want, "{text}");
     }
 }
+
+#[test]
+fn what_is_reported_does_not_end_with_a_conjunction() {
+    let a = article("Ruth Calder said she had “heard the lock groan” and had reported it twice.");
+    for quote in analyse(&a).quotes {
+        let last = quote.content.last().map(|s| s.cut(&a.text)).unwrap_or_default();
+        assert!(!last.ends_with(" and"), "{last}");
+    }
+}
