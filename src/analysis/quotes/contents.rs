@@ -365,6 +365,20 @@ fn finish(stage: &Stage, i: usize, cue: &Cue, first: usize, last: usize, before:
     {
         first = start;
     }
+    // "The lock would hold, her chief aide, Ruben Falk, said": who Falk is, and no part of what he said
+    let beside = stage.index.ending(last).and_then(|m| stage.mentions.get(m));
+    if before
+        && let Some(noun) = beside.filter(|m| m.kind == Kind::One && m.first > first + 2 && m.last == last)
+        && scene.low(noun.first - 1) == ","
+        && scene.low(last + 1) == ","
+        && stage
+            .index
+            .starting(last + 2)
+            .and_then(|m| stage.mentions.get(m))
+            .is_some_and(|m| m.kind == Kind::Person)
+    {
+        last = noun.first - 2;
+    }
     // "she heard it and" had reported it: the conjunction leads on to what follows
     while last > first && !scene.is_quoted(last) && among(scene.low(last), "and or but") {
         last -= 1;

@@ -186,3 +186,14 @@ fn what_is_reported_does_not_end_with_a_conjunction() {
         assert!(!last.ends_with(" and"), "{last}");
     }
 }
+
+#[test]
+fn who_somebody_is_stands_outside_what_he_said() {
+    let a = article("The lock would hold through the winter, her chief aide, Ruben Falk, told the council.");
+    let quotes = analyse(&a).quotes;
+    let last = quotes
+        .last()
+        .and_then(|q| q.content.last())
+        .map(|s| s.cut(&a.text));
+    assert_eq!(last, Some("The lock would hold through the winter"));
+}
