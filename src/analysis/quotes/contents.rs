@@ -324,6 +324,14 @@ fn before(stage: &Stage, i: usize, cue: &Cue) -> Option<Content> {
     let mut first = from;
     // the report before this one in the same sentence closes the stretch
     for (_, c) in stage.cues_in(from, opens) {
+        // “We won,” said Lee at the quay, according to the Gazette: the rest is no content
+        if cue.lemma == "according_to"
+            && c.pattern == "vs"
+            && !c.quoted
+            && scene.is_quoted(c.first.saturating_sub(1))
+        {
+            return None;
+        }
         if !c.quoted && c.class == Class::Speech && matches!(c.pattern, "sv" | "vs") && c.first > from + 3 {
             first = first.max(c.last + 1);
         }

@@ -11,6 +11,7 @@ use super::speaker::{Before, Choice, rank};
 use super::stage::Stage;
 use super::standing::standing;
 use super::unit::Unit;
+use super::verbs::Class;
 use super::weights::bucket;
 use crate::analysis::model::{Attribution, Quote, QuoteKind, RuleId};
 
@@ -28,7 +29,10 @@ pub(super) struct Told {
 /// The direct quote that the stretches `marks` make; `p` is the probability that they are speech.
 pub(super) fn direct(stage: &Stage, marks: &[usize], p: f32, before: Option<Before>) -> Told {
     let unit = Unit::of(stage, marks);
-    let choices = rank(&unit, before);
+    let mut choices = rank(&unit, before);
+    if let Some(at) = named_first(stage, &unit, &choices, before) {
+        choices.swap(0, at);
+    }
     let choice = choices.first().copied();
     let cue = choice.and_then(|c| c.cue).and_then(|c| stage.cues.get(c));
     let chosen = choice.and_then(|c| c.mention);
@@ -58,6 +62,35 @@ pub(super) fn direct(stage: &Stage, marks: &[usize], p: f32, before: Option<Befo
         reported: None,
     };
     decided.told(before)
+}
+
+/// “We won,” said Lee in an interview, according to the Gazette. “We are glad.”: Lee said both, and the paper is only by
+/// way of whom it is known. The place of Lee among the choices.
+fn named_first(stage: &Stage, unit: &Unit, choices: &[Choice], before: Option<Before>) -> Option<usize> {
+    let cue = stage.cues.get(choices.first()?.cue?)?;
+    if cue.lemma != "according_to" {
+        return None;
+    }
+    let after = unit.tail.1 + 1;
+    let beside = stage
+        .cues_in(after, after + 2)
+        .find(|(_, c)| !c.quoted && c.pattern == "vs" && c.class == Class::Speech)
+        .and_then(|(_, c)| c.subject);
+    let earlier = before
+        .and_then(|b| b.mention)
+        .filter(|_| {
+            // "According to the log, “…”" leads its own words in
+            cue.last < unit.head.0
+                && stage.scene.sentence_of(cue.last) != stage.scene.sentence_of(unit.head.0)
+        })
+        .filter(|&m| {
+            stage
+                .mentions
+                .get(m)
+                .is_some_and(|m| stage.scene.block_of(m.first) == stage.scene.block_of(unit.head.0))
+        });
+    let who = beside.or(earlier)?;
+    choices.iter().position(|c| c.mention == Some(who))
 }
 
 /// The reported content, whose probability of being a report is `p`.

@@ -197,3 +197,20 @@ fn who_somebody_is_stands_outside_what_he_said() {
         .map(|s| s.cut(&a.text));
     assert_eq!(last, Some("The lock would hold through the winter"));
 }
+
+#[test]
+fn the_paper_that_tells_of_it_is_not_the_speaker() {
+    let a = article(
+        "“The lock is safe,” said Ruben Falk in a talk at the quay, according to the Coast Herald. “Nobody needs to move.”",
+    );
+    let quotes = analyse(&a).quotes;
+    let names: Vec<_> = quotes
+        .iter()
+        .filter_map(|q| q.speaker.as_ref())
+        .map(|s| s.name.as_str())
+        .collect();
+    assert!(
+        !names.is_empty() && names.iter().all(|n| *n == "Ruben Falk"),
+        "{quotes:?}"
+    );
+}
