@@ -88,6 +88,7 @@ pub fn idle_piece(words: &Words, first: usize, last: usize, titled: bool) -> boo
                 || word.is(Kind::Title) && word.is(Kind::Common);
         }
         return common
+            && !borne(words, first)
             && (!word.is(Kind::First)
                 || word.opens && !word.alone && !called(words, first)
                 || word.is(Kind::Title));
@@ -119,4 +120,18 @@ pub fn called(words: &Words, i: usize) -> bool {
         && !words.is(i, Kind::People)
         && !words.lower.contains(super::words::key(word).as_str())
         && (super::kind::says(words.cut(i + 1)) || words.named.contains(word))
+}
+
+/// "Price said", "But Price left": a common word that somebody named in full bears as a surname. At the head of a
+/// sentence only before a verb of saying, or where the article never writes it without its capital.
+#[must_use]
+pub fn borne(words: &Words, i: usize) -> bool {
+    let word = words.cut(i);
+    words.borne.contains(word)
+        && words.get(i).is_some_and(|w| {
+            w.shape == Shape::Capital
+                && (!w.opens
+                    || super::kind::says(words.cut(i + 1))
+                    || !words.lower.contains(super::words::key(word).as_str()))
+        })
 }

@@ -5,7 +5,7 @@
 
 use rustc_hash::FxHashSet;
 
-use super::idle::called;
+use super::idle::{borne, called};
 use super::lexicon::{Kind, Kinds, Lexicon};
 use super::parts::{Piece, name_parts};
 use super::runs::Run;
@@ -173,7 +173,7 @@ fn tells_nothing(words: &Words, i: usize, last: usize, inner: bool) -> bool {
         return true;
     }
     let common = word.is(Kind::Common) || words.lower.contains(super::words::key(words.cut(i)).as_str());
-    if !common || word.shape == Shape::Initial || called(words, i) {
+    if !common || word.shape == Shape::Initial || called(words, i) || borne(words, i) {
         return false;
     }
     if word.shape == Shape::Upper && words.cut(i).len() > 1 && !word.is(Kind::Common) {

@@ -66,8 +66,34 @@ pub struct Words<'a> {
     pub lower: FxHashSet<&'a str>,
     /// First names that stand with their capital inside a sentence ("and Mark left").
     pub named: FxHashSet<&'a str>,
+    /// Common words that somebody of the article bears as a surname ("Owen Price" makes "Price" a name).
+    pub borne: FxHashSet<&'a str>,
     /// Short titles that the article spells out, each with the tokens (half-open) of the long one.
     pub short_titles: FxHashMap<&'a str, (usize, usize)>,
+}
+
+/// A first name, and a common word with its capital inside a sentence: "Owen Price", but not "Georgia Governor" or
+/// "Charlotte School".
+fn bears(pair: &[Word]) -> bool {
+    let [first, last] = pair else { return false };
+    let other = [
+        Kind::OrgHead,
+        Kind::PlaceHead,
+        Kind::OfHead,
+        Kind::NotName,
+        Kind::Thing,
+        Kind::Role,
+        Kind::Title,
+        Kind::People,
+    ];
+    first.shape == Shape::Capital
+        && first.is(Kind::First)
+        && !first.is(Kind::Place)
+        && !first.is(Kind::Common)
+        && last.shape == Shape::Capital
+        && last.is(Kind::Common)
+        && !last.opens
+        && !other.iter().any(|k| last.is(*k))
 }
 
 impl<'a> Words<'a> {
@@ -92,12 +118,21 @@ impl<'a> Words<'a> {
             .filter(|(_, w)| w.shape == Shape::Capital && w.is(Kind::First) && !w.opens)
             .map(|(token, _)| token.cut(page.text))
             .collect();
+        let borne = page
+            .tokens
+            .iter()
+            .zip(all.windows(2))
+            .enumerate()
+            .filter(|(_, (_, pair))| bears(pair))
+            .filter_map(|(i, _)| Some(page.tokens.get(i + 1)?.cut(page.text)))
+            .collect();
         let short_titles = super::short_titles::mark(page, &mut all);
         Self {
             page,
             all,
             lower,
             named,
+            borne,
             short_titles,
         }
     }

@@ -214,3 +214,25 @@ fn the_paper_that_tells_of_it_is_not_the_speaker() {
         "{quotes:?}"
     );
 }
+
+#[test]
+fn a_surname_that_is_a_word_leads_back_to_its_bearer() {
+    let told = "The harbour warden Owen Price met the press. ";
+    for text in [
+        "“The lock is old,” Price said.",
+        "Price said that the lock was old.",
+        "Then the crowd heard Price, and Price said that the lock was old.",
+        "Price, though, told the council that the lock was old.",
+    ] {
+        assert_eq!(last_speaker(&format!("{told}{text}")).0, "Owen Price", "{text}");
+    }
+    // the same word, meant as one
+    let a =
+        article("The warden Owen Price met the press. Price rises followed, and the price of bread doubled.");
+    let mentions = analyse(&a)
+        .people
+        .iter()
+        .find(|p| p.name == "Owen Price")
+        .map(|p| p.mentions.len());
+    assert_eq!(mentions, Some(1));
+}
