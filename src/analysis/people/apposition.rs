@@ -5,10 +5,11 @@
 //! office by its head ("the city of …", "a day after …").
 
 use super::beside::{appositive_role, opens_phrase, skip_mark};
-use super::heads::{of_person, verb};
+use super::heads::{auxiliary, of_person, verb};
 use super::lexicon::Kind;
 use super::parts::Piece;
-use super::words::{Shape, Words};
+use super::words::{Shape, Words, key};
+use crate::calendar::names;
 use crate::text::Span;
 use crate::text::token::TokenKind;
 
@@ -274,32 +275,7 @@ fn end_of(words: &Words, at: usize) -> Option<End> {
                 by_verb: false,
             });
         }
-        if end > at
-            && matches!(
-                text,
-                "is" | "was"
-                    | "are"
-                    | "were"
-                    | "has"
-                    | "had"
-                    | "have"
-                    | "will"
-                    | "would"
-                    | "can"
-                    | "could"
-                    | "may"
-                    | "might"
-                    | "must"
-                    | "should"
-                    | "does"
-                    | "did"
-                    | "do"
-                    | "isn’t"
-                    | "wasn’t"
-                    | "isn't"
-                    | "wasn't"
-            )
-        {
+        if end > at && (auxiliary(text) || matches!(text, "isn’t" | "wasn’t" | "isn't" | "wasn't")) {
             return Some(End {
                 at: end,
                 by_verb: true,
@@ -397,7 +373,12 @@ fn house(words: &Words, last: usize) -> Option<Span> {
         return None;
     }
     let open = last + 1 + usize::from(words.cut(last + 1) == "the");
-    let time = |i: usize| DAYS.contains(&words.cut(i));
+    // capitals that belong to the time and to no house
+    let time = |i: usize| {
+        let word = key(words.cut(i));
+        let month = names::month(&word).is_some() && !names::is_foreign_month(&word);
+        month || names::weekday(&word).is_some() && word.ends_with("day")
+    };
     if !words.capital(open) || time(open) {
         return None;
     }
@@ -407,29 +388,6 @@ fn house(words: &Words, last: usize) -> Option<Span> {
     }
     span(words, last, end)
 }
-
-/// Capitals that belong to the time and to no house.
-const DAYS: &[&str] = &[
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// The text from token `first` to before token `last`.
 #[must_use]

@@ -329,6 +329,31 @@ pub fn pronoun(word: &str) -> bool {
         .any(|e| word.ends_with(e))
 }
 
+/// "is", "had", "would": a finite auxiliary in lower case.
+#[must_use]
+pub fn auxiliary(word: &str) -> bool {
+    matches!(
+        word,
+        "is" | "was"
+            | "are"
+            | "were"
+            | "has"
+            | "had"
+            | "have"
+            | "will"
+            | "would"
+            | "can"
+            | "could"
+            | "may"
+            | "might"
+            | "must"
+            | "should"
+            | "does"
+            | "did"
+            | "do"
+    )
+}
+
 /// Can the word at `i` be a finite verb in the past ("left", "marked") or an auxiliary?
 #[must_use]
 pub fn verb(words: &Words, i: usize) -> bool {
@@ -337,27 +362,10 @@ pub fn verb(words: &Words, i: usize) -> bool {
         return false;
     }
     word.len() > 4 && word.ends_with("ed") && !words.is(i, Kind::Role)
+        || auxiliary(word)
         || matches!(
             word,
-            "is" | "was"
-                | "are"
-                | "were"
-                | "has"
-                | "had"
-                | "have"
-                | "will"
-                | "would"
-                | "can"
-                | "could"
-                | "may"
-                | "might"
-                | "must"
-                | "should"
-                | "does"
-                | "did"
-                | "do"
-                | "be"
-                | "been"
+            "be" | "been"
                 | "left"
                 | "came"
                 | "went"
