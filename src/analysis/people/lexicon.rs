@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use super::{common, dictionary, first_names, places, surnames};
 
 /// Honorifics that tell a man.
-const HE_TITLES: &str = "mr sir lord king prince duke baron monsieur herr señor senor don pope imam ayatollah \
+const HE_TITLES: &str = "mr sir lord king prince duke baron monsieur herr señor senor pope imam ayatollah \
     father fr brother congressman businessman sheikh sheik shaikh shri uncle grandpa";
 /// Honorifics that tell a woman.
 const SHE_TITLES: &str = "mrs ms miss lady dame queen princess duchess baroness madame madam frau señora senora \

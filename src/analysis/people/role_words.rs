@@ -6,7 +6,7 @@ use super::words::Words;
 
 /// What a name is called by and what says nothing of its bearer.
 pub(super) const HONORIFICS: &[&str] = &[
-    "mr", "mrs", "ms", "miss", "sir", "dr", "lady", "lord", "madam", "madame", "dame", "don", ".",
+    "mr", "mrs", "ms", "miss", "sir", "dr", "lady", "lord", "madam", "madame", "dame", ".",
 ];
 
 /// Words that say what one is to somebody, and nothing where that somebody is not named ("rival Ann Lee").

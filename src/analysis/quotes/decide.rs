@@ -100,10 +100,15 @@ pub(super) fn indirect(stage: &Stage, content: &Content, p: f32, before: Option<
     let mut choices = rank(&unit, None);
     // "Lee said": the name right before the verb is the subject, whatever else stands near
     let own = cue
-        .filter(|c| matches!(c.pattern, "sv" | "sv-relative" | "sv-words" | "who") && !c.passive)
+        .filter(|c| {
+            matches!(
+                c.pattern,
+                "sv" | "sv-apposition" | "sv-relative" | "sv-words" | "who"
+            ) && !c.passive
+        })
         .filter(|c| {
             let kind = c.subject.and_then(|m| stage.mentions.get(m)).map(|m| m.kind);
-            c.pattern != "sv" || kind == Some(Kind::Person)
+            !matches!(c.pattern, "sv" | "sv-apposition") || kind == Some(Kind::Person)
         })
         .and_then(|c| c.subject);
     if let Some(at) = own.and_then(|m| choices.iter().position(|c| c.mention == Some(m))) {
@@ -155,7 +160,12 @@ impl Decided<'_, '_, '_> {
         let evidence = self.evidence(chosen, speaker.as_ref(), referent);
         let (confidence, certain) = evidence.weigh(stage.weights);
         let cue = self.cue.and_then(|c| stage.cues.get(c));
-        let doubtful = self.doubtful(chosen);
+        // "he said", and nobody before could be meant
+        let nobody = speaker.as_ref().is_some_and(|s| s.person.is_none())
+            && chosen
+                .and_then(|m| stage.mentions.get(m))
+                .is_some_and(|m| matches!(m.kind, Kind::He | Kind::She));
+        let doubtful = nobody || self.doubtful(chosen);
         let quote = Quote {
             content: self.content,
             kind: self.kind,

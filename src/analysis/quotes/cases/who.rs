@@ -196,6 +196,8 @@ fn who_somebody_is_stands_outside_what_he_said() {
         .and_then(|q| q.content.last())
         .map(|s| s.cut(&a.text));
     assert_eq!(last, Some("The lock would hold through the winter"));
+    let speaker = quotes.last().and_then(|q| q.speaker.as_ref());
+    assert_eq!(speaker.map(|s| s.name.as_str()), Some("Ruben Falk"));
 }
 
 #[test]
@@ -235,4 +237,15 @@ fn a_surname_that_is_a_word_leads_back_to_its_bearer() {
         .find(|p| p.name == "Owen Price")
         .map(|p| p.mentions.len());
     assert_eq!(mentions, Some(1));
+}
+
+#[test]
+fn he_of_whom_nobody_is_told_is_not_certain() {
+    assert!(!last_speaker("“The lock is old and will not hold,” he said on the quay.").2);
+}
+
+#[test]
+fn don_is_a_first_name() {
+    let text = "“We sail at noon,” said Don Falk, who runs the ferry. “Nobody can stop us,” Falk added.";
+    assert_eq!(last_speaker(text).0, "Don Falk");
 }
