@@ -12,6 +12,7 @@ mod clock;
 mod context;
 mod counts;
 mod explicit;
+mod feasts;
 mod find;
 mod grammar;
 mod guards;
@@ -26,5 +27,7 @@ mod resolve;
 mod steps;
 mod symbol;
 pub(in crate::analysis) mod tense;
+pub(in crate::analysis) mod verbs;
+mod years;
 
 pub use find::find_dates;

@@ -5,7 +5,8 @@
 //! neighbour ("Harbour Air, a small carrier, landed" is one clause).
 
 use super::lexicon::{is_negation, is_possible, is_report, joins};
-use crate::analysis::dates::tense::{Cues, Tense, is_done};
+use crate::analysis::dates::tense::{Cues, Tense};
+use crate::analysis::dates::verbs::is_done;
 use crate::text::Span;
 use crate::text::token::{Token, TokenKind};
 

@@ -6,7 +6,8 @@
 
 use super::clause::{Clause, Kind};
 use super::words::{is_lead_in, is_left_hanging, is_plain_report, opens_subject};
-use crate::analysis::dates::tense::{Cues, is_past_word};
+use crate::analysis::dates::tense::Cues;
+use crate::analysis::dates::verbs::is_past_word;
 use crate::analysis::page::Page;
 use crate::text::Span;
 use crate::text::token::{Token, TokenKind};
@@ -24,15 +25,15 @@ pub(super) struct Sentence<'a> {
 }
 
 impl<'a> Sentence<'a> {
-    fn tokens(&self, span: Span) -> &'a [Token] {
+    pub(super) fn tokens(&self, span: Span) -> &'a [Token] {
         self.page.tokens_in(span)
     }
 
-    fn word(&self, token: &Token) -> &'a str {
+    pub(super) fn word(&self, token: &Token) -> &'a str {
         token.cut(self.page.text)
     }
 
-    fn has_verb(&self, from: usize, to: usize) -> bool {
+    pub(super) fn has_verb(&self, from: usize, to: usize) -> bool {
         self.cues.any_in(from, to)
     }
 
@@ -204,76 +205,6 @@ impl<'a> Sentence<'a> {
         let end = next.map_or(unit.end(), |c| c.span.start().min(unit.end()));
         let own = Span::snap(self.page.text, second.span.start(), end);
         (subject && second.kind == TokenKind::Word && self.has_verb(second.span.end(), end)).then_some(own)
-    }
-
-    /// Does the expression at `time` belong to a noun or a comparison, and not to the verb of the unit? "The ferry,
-    /// built in 1984, leaves service", "compared with 12 million in 2025", "the most since 1987".
-    pub fn is_attached(&self, clause: &Clause, time: Span) -> bool {
-        let unit = self.unit(clause);
-        let before = self.tokens(Span::snap(self.page.text, unit.start(), time.start()));
-        let near = before.iter().rev().take(7);
-        let mut commas = 0usize;
-        for (i, token) in near.enumerate() {
-            match self.word(token) {
-                "since" | "Since" if i == 0 => return clause.kind != Kind::Relative,
-                "since" | "Since" if token.span.start() == clause.span.start() => return true,
-                "than" | "against" | "compared" if commas == 0 => return true,
-                // "every school built between 1955 and 1975"
-                "between" if commas == 0 => {
-                    let left = before.iter().rev().nth(i + 1);
-                    return left.is_some_and(|t| {
-                        is_past_word(self.word(t)) && self.has_verb(unit.start(), t.span.start())
-                    });
-                }
-                // "a Sunday evening boat"
-                "a" | "an" if i == 0 => {
-                    return self
-                        .tokens(unit)
-                        .iter()
-                        .find(|t| t.span.start() >= time.end())
-                        .is_some_and(|t| {
-                            let w = self.word(t);
-                            w.starts_with(char::is_lowercase)
-                                && !is_past_word(w)
-                                && !matches!(
-                                    w,
-                                    "in" | "on"
-                                        | "of"
-                                        | "at"
-                                        | "and"
-                                        | "when"
-                                        | "that"
-                                        | "by"
-                                        | "for"
-                                        | "with"
-                                )
-                        });
-                }
-                "," => commas += 1,
-                _ => {}
-            }
-        }
-        let Some(at) = before.iter().rposition(|t| self.word(t) == ",") else {
-            return false;
-        };
-        let mut after = before.iter().skip(at + 1).map(|t| self.word(t));
-        let head = after.find(|w| !matches!(*w, "first" | "last" | "originally" | "newly" | "itself"));
-        let comma = before.get(at).map_or(0, |t| t.span.start());
-        let closed = self
-            .tokens(unit)
-            .iter()
-            .find(|t| t.span.start() >= time.end())
-            .is_some_and(|t| matches!(self.word(t), "," | "and"));
-        closed
-            && clause.kind != Kind::Under
-            && head.is_some_and(|w| {
-                is_past_word(w)
-                    || matches!(
-                        w,
-                        "given" | "built" | "written" | "drawn" | "begun" | "sold" | "held" | "made"
-                    )
-            })
-            && !self.has_verb(unit.start(), comma)
     }
 
     /// "Officials said the bridge closed": "the bridge closed", where nothing but the saying is lost.

@@ -3,9 +3,11 @@
 //! A page and its time expressions come in, [`Event`](super::model::Event)s and the time of every sentence go out. It
 //! refuses to date what the text leaves undated: the publication day is the day of newswire's own news alone.
 
+mod attached;
 #[cfg(test)]
 mod cases;
 mod clause;
+mod keep;
 mod label;
 mod lexicon;
 mod links;

@@ -5,7 +5,7 @@
 
 use super::lexicon::{is_report, is_state};
 use super::words::{is_appraisal, is_news_place, is_speech, is_stance};
-use crate::analysis::dates::tense::is_past_word;
+use crate::analysis::dates::verbs::is_past_word;
 use crate::text::token::{Token, TokenKind};
 
 /// What a clause tells.

@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use crate::analysis::dates::tense::is_past_word;
+use crate::analysis::dates::verbs::is_past_word;
 use crate::analysis::model::{TimeExpr, TimexType, When};
 use crate::analysis::page::Page;
 use crate::calendar::{DayRange, Precision};
