@@ -343,4 +343,32 @@ pub(super) const NEWSWIRE: &str = r#"
 1998-02-27 | Lows near 40 degrees froze the pond. |
 1998-02-27 | Code 02-30-98 opened nothing. |
 1998-02-27 | Call 12-98-02 for help. |
+1997-11-14 | The hearing was moved to Saturday. | Saturday=1997-11-15
+1997-11-14 | Repairs have been rescheduled for Monday. | Monday=1997-11-17
+1997-11-14 | The opening of the lock slipped to March. | March=1998-03
+1997-11-14 | The convoy moved to Harwick on Wednesday. | Wednesday=1997-11-12
+1997-11-14 | The ballot is on Sunday. | Sunday=1997-11-16
+1997-11-14 | It is Sunday in the village. | Sunday=1997-11-09
+1997-11-14 | The deadline is midnight Tuesday. | midnight Tuesday=1997-11-18T00:00
+1997-11-14 | Monday's deadline passed without a word. | Monday=1997-11-10
+1997-11-14 | The tanker leaves Tuesday. | Tuesday=1997-11-18
+1998-02-27 | The dredger broke down two days before Christmas. | two days before Christmas=1997-12-23
+1997-11-14 | A week after 4 March 1996 the wall gave way. | A week after 4 March 1996=1996-03-11
+1997-11-14 | Three years after 1990 the pit was shut. | Three years after 1990=1993
+1997-11-14 | Two days before the Nov. 10 vote the mayor quit. | Two days=P2D; Nov. 10=1997-11-10
+1997-11-14 | The tremor struck at 1830 local time. | 1830=1997-11-14T18:30
+1997-11-14 | The last lorry left at 17:45 hours Monday. | 17:45 hours Monday=1997-11-10T17:45
+1997-11-14 | The fleet sold 1850 containers. |
+1997-11-14 | The deposit cost 1995 francs. |
+1997-11-14 | WORKERS MARCH ON SHIPYARD |
+1997-11-14 | The Karro Q4 is a slow car. |
+1997-11-14 | Margins in Q2 1996 were thin, and thinner in Q3. | Q2 1996=1996-Q2; Q3=1996-Q3
+1997-11-14 | Crews will be cut over the next week. | the next week=P1W
+1997-11-14 | The wells ran dry over the last month. | the last month=P1M
+1997-11-14 | In the same month last year the kiln was cold. | the same month last year=1996
+2006-05-02 | The Sept. 11 attacks closed the port for a day. | Sept. 11=2001-09-11; a day=P1D
+2006-05-02 | The quay was closed on Sept. 11. | Sept. 11=2005-09-11
+2006-05-02 | By 300 AD the harbour had silted up. | 300 AD=0300
+2006-05-02 | Hundreds march in the rain. |
+2006-05-02 | The ship had 1912 passengers on board. |
 "#;

@@ -73,15 +73,12 @@ impl Line<'_> {
                 Lex::Kw("o'clock" | "o’clock") => (i + 2, make(h, None)),
                 _ => return None,
             },
-            Lex::Year(n) if matches!(self.lex(i + 1), Lex::Zone(_)) && n < 2400 && n % 100 < 60 => {
+            Lex::Year(n) if self.is_hours(i + 1) && n < 2400 && n % 100 < 60 => {
                 let n = u32::try_from(n).ok()?;
                 (i + 1, make(n / 100, Some(n % 100)))
             }
             Lex::Num(n)
-                if matches!(self.lex(i + 1), Lex::Zone(_))
-                    && n < 1000
-                    && n % 100 < 60
-                    && self.toks.get(i)?.span.len() == 4 =>
+                if self.is_hours(i + 1) && n < 1000 && n % 100 < 60 && self.toks.get(i)?.span.len() == 4 =>
             {
                 (i + 1, make(n / 100, Some(n % 100)))
             }
@@ -89,6 +86,9 @@ impl Line<'_> {
             Lex::Kw("midnight") => (i + 1, make(0, None)),
             _ => return None,
         };
+        if matches!(self.lex(next), Lex::Unit(Unit::Hour, true)) && matches!(self.lex(i), Lex::Clock(..)) {
+            return Some((next + 1, clock));
+        }
         // "(GMT +8)" and "local time" belong to it
         let open = self.skip(next, Lex::Open);
         if let Lex::Zone(utc) = self.lex(open) {
@@ -97,6 +97,12 @@ impl Line<'_> {
             return Some((if plain { open + 1 } else { next }, Clock { utc, ..clock }));
         }
         Some((next, clock))
+    }
+
+    /// What stands behind four digits that are a time of day: "1430 GMT", "1830 local time", "0600 hrs".
+    fn is_hours(self, i: usize) -> bool {
+        matches!(self.lex(i), Lex::Zone(_) | Lex::Unit(Unit::Hour, true))
+            || self.is(i, "local") && self.is(i + 1, "time")
     }
 
     /// "5:30" in a race and "2:1" in a match are no times of day.
@@ -138,7 +144,9 @@ impl Line<'_> {
         let closed = (i + 1..i + 6)
             .find(|&k| self.lex(k) == Lex::Close)
             .filter(|_| open);
-        let at = self.skip(closed.map_or(i, |k| k + 1), Lex::Close);
+        let local = self.is(i, "local") && self.is(i + 1, "time");
+        let at = closed.map_or(i + 2 * usize::from(local), |k| k + 1);
+        let at = self.skip(at, Lex::Close);
         let at = self.skip(at, Lex::Comma);
         let at = if self.is(at, "on") { at + 1 } else { at };
         if self.is(at, "in")

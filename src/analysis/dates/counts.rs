@@ -223,6 +223,7 @@ impl Line<'_> {
             if let Lex::Unit(unit, false) = self.lex(at) {
                 let long = matches!(unit, Unit::Decade | Unit::Century) && at > i + 1;
                 let ok = past && !matches!(unit, Unit::Weekend)
+                    || self.spans(i) && matches!(unit, Unit::Week | Unit::Month)
                     || long && self.any(at - 1, &["last", "next", "coming"])
                     || self.any(at - 1, &["entire", "whole"]);
                 return ok.then(|| (at + 1, Sym::Duration(length(Amount::Whole(1), unit))));

@@ -180,6 +180,23 @@ impl Line<'_> {
         {
             return (to, Sym::Point(Point::Day(day)));
         }
+        // the one day that newswire names by its date alone
+        if (m, d) == (9, 11)
+            && self.any(
+                next,
+                &[
+                    "attack",
+                    "attacks",
+                    "terror",
+                    "terrorist",
+                    "hijackings",
+                    "hijackers",
+                ],
+            )
+            && let Some(day) = NaiveDate::from_ymd_opt(2001, 9, 11)
+        {
+            return (next, Sym::Named(day, Box::new(Sym::MonthDay(m, d))));
+        }
         let at = self.skip(next, Lex::Comma);
         let at = if self.is(at, "of") { at + 1 } else { at };
         if let Some((to, sym @ Sym::Unit(Unit::Year, _))) = self.relative(at) {

@@ -69,6 +69,23 @@ const COUNTED: &[&str] = &[
     "students",
     "members",
     "refugees",
+    "yen",
+    "yuan",
+    "won",
+    "rupees",
+    "francs",
+    "rubles",
+    "roubles",
+    "pesos",
+    "kronor",
+    "kroner",
+    "lire",
+    "baht",
+    "passengers",
+    "spectators",
+    "seats",
+    "dead",
+    "wounded",
 ];
 
 /// What bears a number: "Route 1940".
@@ -94,7 +111,29 @@ fn led(line: Line, i: usize) -> bool {
         Lex::Kw(word) => {
             !matches!(
                 word,
-                "ad" | "bc" | "time" | "single" | "us" | "as" | "and" | "or" | "at"
+                "ad" | "bc"
+                    | "time"
+                    | "single"
+                    | "us"
+                    | "as"
+                    | "and"
+                    | "or"
+                    | "at"
+                    | "thousands"
+                    | "hundreds"
+                    | "dozens"
+                    | "many"
+                    | "few"
+                    | "workers"
+                    | "students"
+                    | "women"
+                    | "men"
+                    | "people"
+                    | "troops"
+                    | "soldiers"
+                    | "children"
+                    | "members"
+                    | "refugees"
             ) || {
                 matches!(word, "and" | "or")
                     && matches!(

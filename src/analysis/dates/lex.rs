@@ -32,6 +32,10 @@ pub(super) enum Lex {
     /// A unit; true for the plural.
     Unit(Unit, bool),
     Season(Season),
+    /// "Q3", "3Q".
+    Quarter(u32),
+    /// "H1", "1H".
+    Half(u32),
     Part(Part),
     /// "14:30".
     Clock(u32, u32),
@@ -305,6 +309,8 @@ fn number(word: &str) -> Option<Lex> {
         "am" | "a.m" | "a.m." | "pm" | "p.m" | "p.m." if (1..=12).contains(&n) => {
             return Some(Lex::Sharp(to_24(n, lower.starts_with('p')), None));
         }
+        "q" if digits == 1 && (1..=4).contains(&n) => return Some(Lex::Quarter(n)),
+        "h" if digits == 1 && (1..=2).contains(&n) => return Some(Lex::Half(n)),
         "hrs" | "h" | "hours" | "est" | "edt" | "gmt" if digits == 4 && n < 2400 && n % 100 < 60 => {
             return Some(Lex::Clock(n / 100, n % 100));
         }

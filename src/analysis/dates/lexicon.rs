@@ -71,6 +71,12 @@ fn build() -> FxHashMap<&'static str, (Lex, bool)> {
     for (n, word) in (0u32..).zip(CARDINALS.split_whitespace()) {
         map.insert(word, (Lex::Num(n), false));
     }
+    for (n, word) in (1u32..).zip("q1 q2 q3 q4".split_whitespace()) {
+        map.insert(word, (Lex::Quarter(n), true));
+    }
+    for (n, word) in (1u32..).zip("h1 h2".split_whitespace()) {
+        map.insert(word, (Lex::Half(n), true));
+    }
     for (n, word) in (2u32..).zip(TENS.split_whitespace()) {
         map.insert(word, (Lex::Num(n * 10), false));
     }
@@ -85,7 +91,7 @@ fn build() -> FxHashMap<&'static str, (Lex, bool)> {
 
 /// Words of the grammar that prove nothing by themselves.
 const SIMPLE: &str = "the a an this that these those of in on at by to from until till through thru between and or \
-    for since during before after over within around about some nearly almost roughly approximately under \
+    for since during before after over within around about throughout some nearly almost roughly approximately under \
     exactly just only early late mid end beginning start middle close rest remainder latter turn very last next \
     previous following coming upcoming latest same every each per few several many couple half \
     dozen dozens hundred hundreds thousand thousands fiscal financial calendar entire whole full final preceding \
@@ -95,7 +101,9 @@ const SIMPLE: &str = "the a an this that these those of in on at by to from unti
     homes houses points acres tons tonnes barrels shares containers vehicles cars ships students members refugees \
     street avenue road boulevard drive lane square route model flight highway interstate room windows boeing airbus mark \
     straight consecutive successive part opening closing any ensuing succeeding corresponding comparable \
-    new labor labour memorial good boxing valentine black bloody super cyber ash palm maundy holy my temperatures highs lows degrees";
+    new labor labour memorial good boxing valentine black bloody super cyber ash palm maundy holy my temperatures highs lows degrees \
+    local yen yuan won rupees francs rubles roubles pesos kronor kroner lire baht passengers spectators seats \
+    dead wounded attack attacks terror terrorist hijackings hijackers";
 
 /// Words whose sentence may hold a time expression.
 const TRIGGERS: &str = "past today yesterday tomorrow tonight overnight now currently current presently nowadays recently lately \

@@ -135,6 +135,25 @@ impl Line<'_> {
         if let Lex::Season(s) = self.lex(i) {
             return Some((i + 1, Piece::Season(s)));
         }
+        if let Lex::Quarter(n) | Lex::Half(n) = self.lex(i) {
+            let quarter = matches!(self.lex(i), Lex::Quarter(_));
+            let piece = if quarter {
+                Piece::Quarter(n)
+            } else {
+                Piece::Half(n)
+            };
+            // "in Q3" and "Q3 of 2009", but neither "the Audi Q3" nor "an H1 visa"
+            let led = self.any(
+                i.wrapping_sub(1),
+                &[
+                    "in", "for", "of", "during", "from", "since", "until", "to", "by", "and", "over",
+                ],
+            );
+            let dated = matches!(self.lex(i + 1), Lex::Year(_))
+                || self.is(i + 1, "of") && matches!(self.lex(i + 2), Lex::Year(_));
+            let behind = matches!(self.back(i, 1), Lex::Year(_) | Lex::Possessive);
+            return (dated || led && quarter || behind).then_some((i + 1, piece));
+        }
         let (n, last) = match self.lex(i) {
             Lex::Ord(n) => (n, false),
             Lex::Kw("last" | "final" | "closing") => (0, true),

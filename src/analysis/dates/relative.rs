@@ -162,6 +162,9 @@ impl Line<'_> {
                 if long && at > i && self.any(at, &["last", "next", "coming"]) {
                     return None;
                 }
+                if self.spans(i) && at > i && matches!(unit, Unit::Week | Unit::Month) {
+                    return None;
+                }
                 if self.is(at, "current") && self.is(next, "day") {
                     return None;
                 }
@@ -207,6 +210,12 @@ impl Line<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "over the next week", "within the last year": a length, and no week or year of the calendar.
+    pub(super) fn spans(self, i: usize) -> bool {
+        self.any(i.wrapping_sub(1), &["over", "within", "throughout"])
+            && self.any(i + 1, &["next", "coming", "last"])
     }
 
     fn bare_weekday(self, i: usize) -> Found {
@@ -262,6 +271,9 @@ impl Line<'_> {
             Lex::Kw("ago") => (next + 1, -1, From::Speech),
             Lex::Kw("earlier" | "previously") => (next + 1, -1, From::Told),
             Lex::Kw("later" | "afterwards" | "afterward") => (next + 1, 1, From::Told),
+            Lex::Kw("before" | "after") if self.from_date(n, unit, next).is_some() => {
+                return self.from_date(n, unit, next);
+            }
             Lex::Kw("before") if self.closes(self.lex(next + 1)) => (next + 1, -1, From::Told),
             Lex::Kw("after") if self.closes(self.lex(next + 1)) => (next + 1, 1, From::Told),
             Lex::Kw("from") if self.any(next + 1, &["now", "today"]) => (next + 2, 1, From::Speech),
@@ -300,6 +312,31 @@ impl Line<'_> {
         Some((ago + 2, Sym::YearsFrom(-n, Box::new(inner))))
     }
 
+    /// "two days before Christmas", "three years after 1990": counted from a date as fine as the unit, which is no part
+    /// of a noun ("two days before the March 1 vote", "a week after Monday's storm").
+    fn from_date(self, n: Amount, unit: Unit, next: usize) -> Found {
+        let n = n.whole()?;
+        let n = if self.is(next, "before") { -n } else { n };
+        let (to, base) = self.explicit(next + 1).or_else(|| self.holiday(next + 1))?;
+        let day = matches!(
+            base,
+            Sym::MonthDay(..) | Sym::Feast(_) | Sym::Point(Point::Day(_)) | Sym::Of(Piece::MonthDay(..), _)
+        );
+        let fine = match unit {
+            Unit::Day | Unit::Week | Unit::Fortnight => day,
+            Unit::Month => matches!(base, Sym::Point(Point::Month(..))),
+            Unit::Year => matches!(base, Sym::Point(Point::Year(_))),
+            _ => false,
+        };
+        let (unit, n) = if unit == Unit::Fortnight {
+            (Unit::Week, n * 2)
+        } else {
+            (unit, n)
+        };
+        let apart = !matches!(self.lex(to), Lex::Other | Lex::Possessive | Lex::Hyphen);
+        (fine && apart).then(|| (to, Sym::Steps(unit, n, Box::new(base))))
+    }
+
     /// The day behind "from" or "ago" at `next`, where the unit at `at` is weeks.
     fn weeks_on(self, at: usize, next: usize) -> Found {
         let weeks = match self.lex(at) {
@@ -323,6 +360,6 @@ impl Line<'_> {
             _ => return None,
         };
         let n = if self.is(next, "ago") { -n } else { n };
-        Some((next + 2, Sym::Weeks(n * weeks, Box::new(day))))
+        Some((next + 2, Sym::Steps(Unit::Week, n * weeks, Box::new(day))))
     }
 }

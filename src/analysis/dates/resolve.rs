@@ -9,7 +9,7 @@ use super::context::{Context, Told};
 use super::pieces::{open_value, piece_of, step};
 use super::symbol::Sym;
 use crate::calendar::point::shift_days;
-use crate::calendar::{Point, show};
+use crate::calendar::{Point, Unit, show};
 
 impl Context {
     /// Reads `sym`; `None` for lengths, sets and vague words.
@@ -37,6 +37,8 @@ impl Context {
             Sym::Unsure(a, b) => self.unsure(*a, *b),
             Sym::Span(a, b, _) => self.span(a, b),
             Sym::MonthDay(m, d) => self.month_day(*m, *d),
+            Sym::Named(day, _) if self.reference.is_none_or(|r| r > *day) => said(Point::Day(*day)),
+            Sym::Named(_, date) => self.point(date),
             Sym::Month(m) => self.month(*m),
             Sym::Weekday(n, rel) => self.weekday(*n, *rel),
             Sym::SomeWeekday(n) => {
@@ -59,14 +61,16 @@ impl Context {
                 };
                 Some(Told::Point(piece_of(*piece, p)?, why))
             }
-            Sym::Weeks(n, base) => {
+            Sym::Steps(unit, n, base) => {
                 let Told::Point(p, why) = self.point(base)? else {
                     return None;
                 };
-                Some(Told::Point(
-                    Point::Day(shift_days(p.first()?, i64::from(*n) * 7)?),
-                    why,
-                ))
+                let p = match unit {
+                    // a week from a Monday is a Monday
+                    Unit::Week => Point::Day(shift_days(p.first()?, i64::from(*n) * 7)?),
+                    _ => Point::shifted(*unit, p.first()?, *n)?,
+                };
+                Some(Told::Point(p, why))
             }
             Sym::YearsFrom(n, base) => {
                 let Told::Point(p, why) = self.point(base)? else {
@@ -80,12 +84,17 @@ impl Context {
             }
             Sym::Feast(feast) => self.nearest(|y| feast.in_year(y)),
             Sym::SamePeriod(n, unit) => {
+                let Some(last) = self.told else {
+                    // which month, nobody told; the year is known
+                    let year = self.reference?.year() + n;
+                    return (*n < 0).then(|| Some(Told::Point(Point::Year(year), self.because()?)))?;
+                };
                 let told = match unit {
-                    Some(unit) => Point::holding(*unit, self.told?.first()?)?,
-                    None => self.told?,
+                    Some(unit) => Point::holding(*unit, last.first()?)?,
+                    None => last,
                 };
                 let p = told.years_on(*n)?;
-                Some(Told::Point(p, format!("counted from {}", self.told?.value())))
+                Some(Told::Point(p, format!("counted from {}", last.value())))
             }
             Sym::YearsOn(n) => self.years_on(*n),
             Sym::ShortDecade(n) => {

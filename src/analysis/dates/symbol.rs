@@ -71,6 +71,8 @@ pub(super) enum Sym {
     Unsure(NaiveDate, NaiveDate),
     /// "7 August", the year left out; with a weekday, if given.
     MonthDay(u32, u32),
+    /// "the Sept. 11 attacks": a day that has made its date a name, and the date for articles from before it.
+    Named(NaiveDate, Box<Sym>),
     /// "August".
     Month(u32),
     /// "Monday", "last Monday".
@@ -89,8 +91,8 @@ pub(super) enum Sym {
     Bare(Piece),
     /// "August of last year", "Monday morning", "the third quarter of 2009".
     Of(Piece, Box<Sym>),
-    /// "a week from Monday", "two weeks ago Friday": weeks on from a day.
-    Weeks(i32, Box<Sym>),
+    /// "a week from Monday", "two days before Christmas", "three years after 1990": steps on from a time told beside it.
+    Steps(Unit, i32, Box<Sym>),
     /// "four years ago this month": years on from a stretch.
     YearsFrom(i32, Box<Sym>),
     /// "Easter Sunday", "Labor Day".

@@ -4,6 +4,7 @@
 //! It refuses to parse: the nearest cue before the place decides, else the first one after it.
 
 use super::verbs::{is_done, is_participle, is_past_word, is_planned};
+use crate::calendar::names;
 use crate::text::token::{Token, TokenKind};
 
 /// Past or future, as far as a cue tells.
@@ -19,14 +20,29 @@ pub(in crate::analysis) enum Tense {
     Future,
 }
 
-/// The verb cues of one sentence: byte where each stands, and what it tells.
+/// One cue.
+#[derive(Debug, Clone, Copy)]
+struct Cue {
+    /// Byte where its word opens.
+    at: usize,
+    tense: Tense,
+    /// "to close": the verb of the sentence may stand behind it.
+    infinitive: bool,
+}
+
+/// The verb cues of one sentence, in text order.
 #[derive(Debug, Clone, Default)]
-pub(in crate::analysis) struct Cues(pub(in crate::analysis) Vec<(usize, Tense)>);
+pub(in crate::analysis) struct Cues(Vec<Cue>);
 
 impl Cues {
     /// Finds the cues among the tokens of one sentence.
     pub(in crate::analysis) fn find(text: &str, tokens: &[Token]) -> Self {
-        let mut cues: Vec<(usize, Tense)> = Vec::new();
+        let mut cues: Vec<Cue> = Vec::new();
+        let finite = |at, tense| Cue {
+            at,
+            tense,
+            infinitive: false,
+        };
         for (i, token) in tokens.iter().enumerate() {
             if token.kind != TokenKind::Word {
                 continue;
@@ -35,22 +51,49 @@ impl Cues {
             let next = tokens.get(i + 1).map_or("", |t| t.cut(text));
             if matches!(word, "forecast" | "likely")
                 && let Some(last) = cues.last_mut()
-                && last.1 == Tense::Present
-                && token.span.start() - last.0 < 8
+                && last.tense == Tense::Present
+                && token.span.start() - last.at < 8
             {
-                last.1 = Tense::Future;
+                last.tense = Tense::Future;
                 continue;
             }
             if word == "until"
-                && let Some(&(at, Tense::Past | Tense::Pluperfect)) = cues.last()
+                && let Some(&Cue {
+                    at,
+                    tense: Tense::Past | Tense::Pluperfect,
+                    ..
+                }) = cues.last()
                 && !is_put_off(text, at)
             {
                 // "the talks lasted until Tuesday"
                 continue;
             }
+            if matches!(word, "to" | "for" | "till")
+                && let Some(&Cue { at, .. }) = cues.last()
+                && token.span.start() - at < 16
+                && is_moved(text, at)
+                && is_time_word(next)
+            {
+                // "was moved to Saturday", "rescheduled for Monday", "slipped to May"
+                cues.push(finite(token.span.start(), Tense::Future));
+                continue;
+            }
+            if word == "deadline" && (is_past_word(next) || matches!(next, "was" | "had")) {
+                continue;
+            }
+            if is_timetable(word)
+                && is_set_for(text, tokens, i)
+                && tokens.last().is_some_and(|t| t.cut(text) == ".")
+            {
+                cues.push(finite(token.span.start(), Tense::Future));
+                continue;
+            }
             let Some(mut tense) = cue(word, next) else {
                 continue;
             };
+            if matches!(word, "is" | "are") && is_set_for(text, tokens, i) {
+                tense = Tense::Future;
+            }
             if matches!(word, "has" | "have" | "Has" | "Have") {
                 // "has closed" lies behind, "has two cranes" is so now
                 let near = tokens.iter().skip(i + 1).take(4).map(|t| t.cut(text));
@@ -59,10 +102,10 @@ impl Cues {
             }
             if word.eq_ignore_ascii_case("to") {
                 // "failed to pass", "was forced to leave": done or not, it lies behind
-                let forced = cues.last().is_some_and(|&(at, t)| {
-                    matches!(t, Tense::Past | Tense::Pluperfect)
-                        && token.span.start() - at < 24
-                        && !looks_ahead(text, at)
+                let forced = cues.last().is_some_and(|c| {
+                    matches!(c.tense, Tense::Past | Tense::Pluperfect)
+                        && token.span.start() - c.at < 24
+                        && !looks_ahead(text, c.at)
                 });
                 if forced {
                     continue;
@@ -71,44 +114,58 @@ impl Cues {
             }
             if let Some(last) = cues.last_mut() {
                 // "has closed", "had closed", "will be closed", "to be closed": the helper decides
-                let close = token.span.start() - last.0 < 16;
+                let close = token.span.start() - last.at < 16;
                 if close
                     && tense == Tense::Past
-                    && matches!(last.1, Tense::Future | Tense::Pluperfect)
+                    && matches!(last.tense, Tense::Future | Tense::Pluperfect)
                     && is_participle(word)
-                    && is_helper(text, last.0)
+                    && is_helper(text, last.at)
                 {
                     continue;
                 }
-                if close && tense == Tense::Past && last.1 == Tense::Present && is_planned(word) {
-                    last.1 = Tense::Future;
+                if close && tense == Tense::Past && last.tense == Tense::Present && is_planned(word) {
+                    last.tense = Tense::Future;
                     continue;
                 }
             }
-            cues.push((token.span.start(), tense));
+            cues.push(Cue {
+                at: token.span.start(),
+                tense,
+                infinitive: word.eq_ignore_ascii_case("to"),
+            });
         }
         Self(cues)
     }
 
     /// Does a cue stand between the bytes `from` and `to`?
     pub(in crate::analysis) fn any_in(&self, from: usize, to: usize) -> bool {
-        let next = self.0.partition_point(|c| c.0 < from);
-        self.0.get(next).is_some_and(|c| c.0 < to)
+        let next = self.0.partition_point(|c| c.at < from);
+        self.0.get(next).is_some_and(|c| c.at < to)
     }
 
-    /// The tense of the first cue between the bytes `from` and `to`.
+    /// The tense of the first cue between the bytes `from` and `to`. An infinitive gives way to a verb behind it:
+    /// "opposition to closing it … has grown", "his bid to lead the party failed".
     pub(in crate::analysis) fn main_in(&self, from: usize, to: usize) -> Option<Tense> {
-        let next = self.0.partition_point(|c| c.0 < from);
-        self.0.get(next).filter(|c| c.0 < to).map(|c| c.1)
+        let next = self.0.partition_point(|c| c.at < from);
+        let mut inside = self.0.get(next..)?.iter().take_while(|c| c.at < to);
+        let first = inside.next()?;
+        if first.infinitive && first.at > from {
+            return Some(inside.find(|c| !c.infinitive).unwrap_or(first).tense);
+        }
+        Some(first.tense)
     }
 
     /// The tense of the clause around the byte at `at`.
     pub(in crate::analysis) fn at(&self, at: usize) -> Option<Tense> {
-        let next = self.0.partition_point(|c| c.0 < at);
-        next.checked_sub(1)
-            .and_then(|i| self.0.get(i))
-            .or_else(|| self.0.get(next))
-            .map(|c| c.1)
+        let next = self.0.partition_point(|c| c.at < at);
+        if let Some(before) = next.checked_sub(1).and_then(|i| self.0.get(i)) {
+            return Some(before.tense);
+        }
+        let mut after = self.0.get(next..)?.iter();
+        let first = after.next()?;
+        // "Monday's vote to shut the mine drew crowds"
+        let finite = after.find(|c| !c.infinitive).filter(|_| first.infinitive);
+        Some(finite.unwrap_or(first).tense)
     }
 }
 
@@ -243,6 +300,74 @@ fn is_put_off(text: &str, at: usize) -> bool {
             | "was"
             | "were"
     )
+}
+
+/// A verb in the present that a day right behind it sets for that day: "the ship leaves Saturday".
+fn is_timetable(word: &str) -> bool {
+    matches!(
+        word,
+        "leaves" | "ends" | "closes" | "concludes" | "returns" | "launches" | "airs" | "premieres" | "lapses"
+    )
+}
+
+/// "moved to Saturday": what has been given another day.
+fn is_moved(text: &str, at: usize) -> bool {
+    let word = word_at(text, at);
+    matches!(
+        word.as_str(),
+        "moved"
+            | "rescheduled"
+            | "postponed"
+            | "delayed"
+            | "deferred"
+            | "pushed"
+            | "slipped"
+            | "brought"
+            | "put"
+    )
+}
+
+/// A word that opens a time to come.
+fn is_time_word(word: &str) -> bool {
+    matches!(
+        word,
+        "early" | "late" | "mid" | "next" | "later" | "noon" | "tomorrow" | "midnight"
+    ) || word.starts_with(|c: char| c.is_ascii_digit())
+        || word.starts_with(char::is_uppercase) && is_day_or_month(word)
+}
+
+fn is_day_or_month(word: &str) -> bool {
+    let lower = word.trim_end_matches('.').to_lowercase();
+    names::weekday(&lower).is_some() || names::month(&lower).is_some()
+}
+
+/// "The meeting is Friday", "the election is on 7 May", "the deadline is midnight Friday": what is set for a day. "It is
+/// Friday" and "today is Friday" name the day itself.
+fn is_set_for(text: &str, tokens: &[Token], verb: usize) -> bool {
+    let word = |k: usize| tokens.get(k).map_or("", |t| t.cut(text));
+    let before = verb.checked_sub(1).map_or("", word);
+    if before.is_empty()
+        || matches!(
+            before.to_ascii_lowercase().as_str(),
+            "it" | "today" | "this" | "that" | "tomorrow" | "yesterday" | "there" | "who" | "which" | "here"
+        )
+    {
+        return false;
+    }
+    let mut at = verb + 1;
+    if matches!(word(at), "on" | "at" | "for") {
+        at += 1;
+    }
+    if matches!(word(at), "noon" | "midnight") {
+        at += 1;
+    }
+    let day = word(at);
+    let month_first = is_day_or_month(day) && day.starts_with(char::is_uppercase);
+    let day_first = day.bytes().all(|b| b.is_ascii_digit())
+        && !day.is_empty()
+        && is_day_or_month(word(at + 1))
+        && word(at + 1).starts_with(char::is_uppercase);
+    month_first || day_first
 }
 
 /// "will", "had", "to": a participle behind it belongs to it; behind "plans" it does not ("plans announced in May").

@@ -49,6 +49,15 @@ impl Line<'_> {
                 Sym::Point(Point::Year(i32::try_from(n).ok().filter(|n| *n < 1000)?)),
             ));
         }
+        // "by 300 AD"
+        if let Lex::Num(n) = self.lex(i)
+            && self.digits(i)
+            && self.any(i + 1, &["ad", "a.d.", "a.d", "ce"])
+            && self.cap(i + 1)
+        {
+            let y = i32::try_from(n).ok().filter(|n| (1..1000).contains(n))?;
+            return Some((i + 2, Sym::Point(Point::Year(y))));
+        }
         if self.lex(i) == Lex::Apostrophe
             && self.touches(i)
             && let Lex::Num(n) = self.lex(i + 1)
@@ -69,7 +78,10 @@ impl Line<'_> {
             return None;
         }
         // "1914-18", "1990-1995"
-        if matches!(self.lex(i + 1), Lex::Hyphen | Lex::Dash) && self.touches(i) && self.touches(i + 1) {
+        if matches!(self.lex(i + 1), Lex::Hyphen | Lex::Dash | Lex::Slash)
+            && self.touches(i)
+            && self.touches(i + 1)
+        {
             let last = match self.lex(i + 2) {
                 Lex::Year(last) => Some(last),
                 Lex::Num(n) if n < 100 => i32::try_from(n).ok().map(|n| y - y.rem_euclid(100) + n),

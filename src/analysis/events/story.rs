@@ -68,6 +68,15 @@ pub(super) fn governs(page: &Page, date: &TimeExpr) -> bool {
     if attached {
         return false;
     }
+    // "their 6 a.m.-to-2 p.m. shift", "the 1990-91 season"
+    let joined = page.tokens.get(next).is_some_and(|t| {
+        t.cut(page.text) == "-" && t.span.start() == date.span.end() && date.kind == TimexType::Time
+    });
+    // "brought back the 1990s": no time of the bringing
+    let stretch = date.precision.is_some_and(|p| p >= Precision::Decade);
+    if joined || stretch && !is_led_in(word(before)) || is_counted_from(page, first, next) {
+        return false;
+    }
     // "a 2016 volume mandate", "the 2012 attacks": a bare year beside its noun
     let bare = date.span.cut(page.text).bytes().all(|b| b.is_ascii_digit());
     let beside = matches!(
@@ -127,6 +136,83 @@ pub(super) fn governs(page: &Page, date: &TimeExpr) -> bool {
             )
     });
     !noun
+}
+
+/// A word that leads to a stretch of years.
+fn is_led_in(word: &str) -> bool {
+    matches!(
+        word,
+        "in" | "In"
+            | "during"
+            | "During"
+            | "since"
+            | "Since"
+            | "throughout"
+            | "Throughout"
+            | "through"
+            | "until"
+            | "from"
+            | "between"
+            | "and"
+            | "early"
+            | "late"
+    )
+}
+
+/// "three days after the yard's Feb. 10 notice": the time of the noun, from which another is counted.
+fn is_counted_from(page: &Page, first: usize, next: usize) -> bool {
+    let noun = page.tokens.get(next).is_some_and(|t| {
+        t.kind == TokenKind::Word
+            && t.cut(page.text).starts_with(char::is_lowercase)
+            && !is_past_word(t.cut(page.text))
+            && !matches!(
+                t.cut(page.text),
+                "and"
+                    | "or"
+                    | "but"
+                    | "in"
+                    | "on"
+                    | "at"
+                    | "when"
+                    | "as"
+                    | "to"
+                    | "with"
+                    | "by"
+                    | "that"
+                    | "for"
+                    | "from"
+            )
+            || t.kind == TokenKind::Possessive
+    });
+    if !noun {
+        return false;
+    }
+    let mut back = page
+        .tokens
+        .get(first.saturating_sub(5)..first)
+        .unwrap_or_default()
+        .iter()
+        .rev()
+        .peekable();
+    while let Some(t) = back.peek() {
+        let w = t.cut(page.text);
+        let part = t.kind == TokenKind::Possessive
+            || matches!(
+                w,
+                "the" | "a" | "an" | "its" | "his" | "her" | "their" | "last" | "next"
+            )
+            || w.starts_with(char::is_uppercase);
+        if !part {
+            break;
+        }
+        back.next();
+    }
+    let mut back = back.map(|t| t.cut(page.text));
+    matches!(back.next(), Some("after" | "before"))
+        && matches!(
+            back.next().unwrap_or_default().trim_end_matches('s'),
+            "hour" | "day" | "week" | "month" | "year"
+        )
 }
 
 /// "the council's 2007 vote", "the 2008 and 2012 races": a bare year right before a noun, and behind no preposition.
