@@ -371,4 +371,10 @@ pub(super) const NEWSWIRE: &str = r#"
 2006-05-02 | By 300 AD the harbour had silted up. | 300 AD=0300
 2006-05-02 | Hundreds march in the rain. |
 2006-05-02 | The ship had 1912 passengers on board. |
+2006-05-02 | The H1 permit costs more. |
+2006-05-02 | Seats in the hall: 1450 wounded, 1620 dead. |
+2006-05-02 | MEN MARCH TO THE GATE |
+2006-05-02 | The trawler won 1850 kroner. |
+2006-05-02 | The Lorra Q3 was sold to a school. |
+2006-05-02 | Women march for bread. |
 "#;

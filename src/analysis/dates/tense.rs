@@ -26,8 +26,8 @@ struct Cue {
     /// Byte where its word opens.
     at: usize,
     tense: Tense,
-    /// "to close": the verb of the sentence may stand behind it.
-    infinitive: bool,
+    /// "to close", "a planned march": the verb of the sentence may stand behind it.
+    weak: bool,
 }
 
 /// The verb cues of one sentence, in text order.
@@ -41,7 +41,7 @@ impl Cues {
         let finite = |at, tense| Cue {
             at,
             tense,
-            infinitive: false,
+            weak: false,
         };
         for (i, token) in tokens.iter().enumerate() {
             if token.kind != TokenKind::Word {
@@ -131,7 +131,7 @@ impl Cues {
             cues.push(Cue {
                 at: token.span.start(),
                 tense,
-                infinitive: word.eq_ignore_ascii_case("to"),
+                weak: word.eq_ignore_ascii_case("to") || is_attribute(text, tokens, i),
             });
         }
         Self(cues)
@@ -143,14 +143,20 @@ impl Cues {
         self.0.get(next).is_some_and(|c| c.at < to)
     }
 
-    /// The tense of the first cue between the bytes `from` and `to`. An infinitive gives way to a verb behind it:
+    /// The tense of the first cue between the bytes `from` and `to`.
+    pub(in crate::analysis) fn first_in(&self, from: usize, to: usize) -> Option<Tense> {
+        let next = self.0.partition_point(|c| c.at < from);
+        self.0.get(next).filter(|c| c.at < to).map(|c| c.tense)
+    }
+
+    /// The tense of the main verb between the bytes `from` and `to`: its first cue. An infinitive gives way to a verb behind it:
     /// "opposition to closing it … has grown", "his bid to lead the party failed".
     pub(in crate::analysis) fn main_in(&self, from: usize, to: usize) -> Option<Tense> {
         let next = self.0.partition_point(|c| c.at < from);
         let mut inside = self.0.get(next..)?.iter().take_while(|c| c.at < to);
         let first = inside.next()?;
-        if first.infinitive && first.at > from {
-            return Some(inside.find(|c| !c.infinitive).unwrap_or(first).tense);
+        if first.weak && first.at > from {
+            return Some(inside.find(|c| !c.weak).unwrap_or(first).tense);
         }
         Some(first.tense)
     }
@@ -164,7 +170,7 @@ impl Cues {
         let mut after = self.0.get(next..)?.iter();
         let first = after.next()?;
         // "Monday's vote to shut the mine drew crowds"
-        let finite = after.find(|c| !c.infinitive).filter(|_| first.infinitive);
+        let finite = after.find(|c| !c.weak).filter(|_| first.weak);
         Some(finite.unwrap_or(first).tense)
     }
 }
@@ -300,6 +306,17 @@ fn is_put_off(text: &str, at: usize) -> bool {
             | "was"
             | "were"
     )
+}
+
+/// "a planned march", "the scheduled vote": it stands beside a noun and is no verb.
+fn is_attribute(text: &str, tokens: &[Token], i: usize) -> bool {
+    let word = |k: Option<usize>| k.and_then(|k| tokens.get(k)).map_or("", |t| t.cut(text));
+    matches!(word(Some(i)), "planned" | "scheduled" | "expected" | "upcoming")
+        && matches!(
+            word(i.checked_sub(1)),
+            "a" | "an" | "A" | "An" | "the" | "The" | "its" | "their" | "his" | "her" | "this" | "’s" | "'s"
+        )
+        && word(Some(i + 1)) != "to"
 }
 
 /// A verb in the present that a day right behind it sets for that day: "the ship leaves Saturday".

@@ -77,4 +77,94 @@ impl Sentence<'_> {
             })
             && !self.has_verb(unit.start(), comma)
     }
+
+    /// "jailed in 2001 for a murder committed in 1996", "a ferry that left Lorn on Sunday": the noun whose time stands at
+    /// `time`, with what is told of it, where the verb of the clause is another.
+    pub fn nominal(&self, clause: &Clause, time: Span) -> Option<Span> {
+        let before = self.tokens(Span::snap(self.page.text, clause.span.start(), time.start()));
+        let word = |i: usize| before.get(i).map_or("", |t| self.word(t));
+        let verb = (0..before.len()).rev().take(6).find(|&i| is_past_word(word(i)))?;
+        let at = before.get(verb)?.span.start();
+        let links = |i: usize| matches!(word(i), "that" | "which" | "who");
+        let head = if verb > 1 && links(verb - 1) {
+            verb - 1
+        } else {
+            let near = before.len() - verb <= 3;
+            let earlier = (0..verb).any(links);
+            if !near || earlier || !is_participle_of_noun(word(verb)) {
+                return None;
+            }
+            verb
+        };
+        // the article or number that opens the noun phrase, and the preposition or verb before it
+        let opens = (0..head)
+            .rev()
+            .take(5)
+            .take_while(|&i| !matches!(word(i), "," | "and" | "but"))
+            .find(|&i| {
+                matches!(
+                    word(i),
+                    "a" | "an" | "the" | "his" | "her" | "its" | "their" | "two" | "three"
+                )
+            })?;
+        let led = opens.checked_sub(1).map_or("", word);
+        let own = head > verb.saturating_sub(1) && !is_preposition(led);
+        let first = before.get(opens)?.span.start();
+        if own || head == opens + 1 || !self.has_verb(clause.span.start(), first) || at < first {
+            return None;
+        }
+        Some(Span::snap(self.page.text, first, time.end()))
+    }
+}
+
+fn is_preposition(word: &str) -> bool {
+    matches!(
+        word,
+        "in" | "of"
+            | "for"
+            | "with"
+            | "from"
+            | "by"
+            | "on"
+            | "at"
+            | "under"
+            | "about"
+            | "against"
+            | "into"
+            | "over"
+    )
+}
+
+/// A participle that tells when its noun came about: "a deal signed on Friday".
+fn is_participle_of_noun(word: &str) -> bool {
+    matches!(
+        word,
+        "committed"
+            | "signed"
+            | "built"
+            | "made"
+            | "issued"
+            | "published"
+            | "released"
+            | "filed"
+            | "passed"
+            | "adopted"
+            | "reached"
+            | "founded"
+            | "launched"
+            | "recorded"
+            | "written"
+            | "approved"
+            | "obtained"
+            | "posted"
+            | "conducted"
+            | "introduced"
+            | "enacted"
+            | "struck"
+            | "sent"
+            | "taped"
+            | "filmed"
+            | "sealed"
+            | "drafted"
+    )
 }

@@ -152,4 +152,15 @@ const CASES: &str = r#"
 2026-03-12 | The mine closed on 30 June 1987 and never reopened. | 1987-06-30 | 1987-06-30 past The mine closed on 30 June 1987 and never reopened
 - | The envoy landed in Lorn. That same day, the minister resigned. | -,- | undated past The envoy landed in Lorn; undated past That same day, the minister resigned
 - | The council met on 4 May 2024 and the mayor resigned two days later. | 2024-05-04 | 2024-05-04 past The council met on 4 May 2024 and the mayor resigned two days later; 2024-05-06 past The council met on 4 May 2024 and the mayor resigned two days later
+2026-03-12 | Three days after the board's 2 March notice, the crews walked out. | - | undated past Three days after the board's 2 March notice, the crews walked out
+2026-03-12 | The clerk was jailed in 2011 for a theft committed in 2006. | 2011 | 2006 past a theft committed in 2006; 2011 past The clerk was jailed in 2011 for a theft committed in 2006
+2026-03-12 | Divers found a crate that fell overboard on Sunday. | 2026-03-08 | 2026-03-08 past a crate that fell overboard on Sunday
+2026-03-12 | The council was due to vote on 3 March. | 2026-03-03 | 2026-03-03 planned The council was due to vote on 3 March
+2026-03-12 | The board planned to meet on 3 March but did not. | 2026-03-03 | 
+2026-03-12 | The parade was scheduled for Sunday but was cancelled. | 2026-03-15 | 
+2026-03-12 | The crews threatened to strike on Friday. | 2026-03-13 | 2026-03-13 possible The crews threatened to strike on Friday
+2026-03-12 | A planned parade on Saturday was banned by police on Tuesday. | 2026-03-14 | 2026-03-10 past A planned parade on Saturday was banned by police on Tuesday; 2026-03-14 planned A planned parade on Saturday was banned by police on Tuesday
+2026-03-12 | The day shift starts at 6 a.m. and ends at 2 p.m. | - | 
+2026-03-12 | The navy is today a shadow of its former self. | - | 
+2026-03-12 | The town longs for the 1950s. | - | 
 "#;

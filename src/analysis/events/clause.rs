@@ -220,7 +220,6 @@ fn read(text: &str, tokens: &[Token], cues: &Cues, after_report: bool) -> Option
             .filter(|t| t.kind == TokenKind::Word)
             .map(|t| t.cut(text))
     };
-    let verb = cues.main_in(span.start(), span.end());
     let reports = words().any(is_report) || opening == "according";
     let kind = match opening.as_str() {
         "if" | "unless" | "whether" => Kind::Condition,
@@ -231,6 +230,11 @@ fn read(text: &str, tokens: &[Token], cues: &Cues, after_report: bool) -> Option
         _ if reports => Kind::Report,
         _ if after_report && !matches!(opening.as_str(), "and" | "but") => Kind::Told,
         _ => Kind::Main,
+    };
+    let verb = match kind {
+        // what is told stands on a time of its own wherever its first verb form leads ahead
+        Kind::Told => cues.first_in(span.start(), span.end()),
+        _ => cues.main_in(span.start(), span.end()),
     };
     Some(Clause {
         span,

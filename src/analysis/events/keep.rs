@@ -1,15 +1,16 @@
 //! From a clause to a node of the timeline: its label, what has become of it, and whether it stands there already.
 
-use super::clause::Clause;
-use super::clause::Kind;
+use super::clause::{Clause, Kind};
 use super::label::Sentence;
+use super::lexicon::is_possible;
 use super::story::reference;
 use super::tell::Reader;
 use super::words::{is_hedge, says_nothing};
 use crate::analysis::dates::tense::Tense;
-use crate::analysis::model::{Event, EventStatus, When};
-use crate::calendar::DayRange;
+use crate::analysis::model::{Event, EventStatus, TimexType, When};
+use crate::calendar::{DayRange, names};
 use crate::text::Span;
+use crate::text::token::Token;
 
 impl Reader<'_> {
     /// Keeps the event that `clause` tells.
@@ -36,9 +37,21 @@ impl Reader<'_> {
             // "exchange during a hearing on 22 October" is a fragment
             return;
         }
-        let label = around.label(clause, &times);
+        let at = when
+            .as_ref()
+            .and_then(|w| self.dates.get(w.date?))
+            .map(|d| d.span);
+        if self.is_called_off(around, clause) {
+            return;
+        }
+        let nominal = at.and_then(|at| around.nominal(clause, at));
+        let label = nominal.unwrap_or_else(|| around.label(clause, &times));
         let tokens = self.page.tokens_in(clause.span);
-        let hedged = tokens.iter().any(|t| is_hedge(t.cut(self.page.text)));
+        let words = || tokens.iter().map(|t| t.cut(self.page.text));
+        let hedged =
+            words().any(is_hedge) || words().any(|w| matches!(w, "threatened" | "threatens" | "threaten"));
+        // "officials said it would close": a plan that is reported
+        let reported = clause.kind == Kind::Told && !words().any(|w| w != "would" && is_possible(w));
         let ahead = match (when.as_ref().and_then(|w| w.days), reference(self.page)) {
             (Some(days), Some(day)) => days.first() > day,
             _ => false,
@@ -47,9 +60,13 @@ impl Reader<'_> {
             (Some(days), Some(day)) => days.last() < day,
             _ => false,
         };
-        let status = if hedged || clause.possible && (ahead || clause.tense == Some(Tense::Future)) {
+        let possible = clause.possible && !reported;
+        let intended = over && is_intended(self.page.text, tokens);
+        let status = if nominal.is_some() {
+            EventStatus::Past
+        } else if hedged || possible && (ahead || clause.tense == Some(Tense::Future)) {
             EventStatus::Possible
-        } else if clause.tense == Some(Tense::Future) && !over || ahead {
+        } else if clause.tense == Some(Tense::Future) && !over || ahead || intended {
             EventStatus::Planned
         } else {
             EventStatus::Past
@@ -96,6 +113,67 @@ impl Reader<'_> {
             && matches!(clause.tense, None | Some(Tense::Present))
     }
 
+    /// "The shift starts at 6 a.m.", "the army is today a shadow": no event of that day.
+    pub(super) fn is_habitual(&self, clause: &Clause, at: Span) -> bool {
+        let text = self.page.text;
+        let words = at.cut(text);
+        if words.eq_ignore_ascii_case("today") {
+            let tokens = self.page.tokens_in(clause.span);
+            let under_way = tokens.iter().any(|t| t.cut(text).ends_with("ing"));
+            return clause.tense == Some(Tense::Present) && !under_way;
+        }
+        let will = || {
+            let mut tokens = self.page.tokens_in(clause.span).iter().map(|t| t.cut(text));
+            tokens.any(|w| matches!(w, "will" | "due" | "scheduled" | "to"))
+        };
+        let clock =
+            words.starts_with(|c: char| c.is_ascii_digit()) && !words.split_whitespace().any(names_a_day);
+        let timed = self
+            .dates_in(clause.span)
+            .filter_map(|i| self.dates.get(i))
+            .all(|d| d.kind == TimexType::Time || d.days.is_none());
+        clock
+            && timed
+            && self
+                .dates_in(at)
+                .filter_map(|i| self.dates.get(i))
+                .all(|d| d.kind == TimexType::Time)
+            && !matches!(clause.tense, Some(Tense::Past | Tense::Pluperfect))
+            && !will()
+    }
+
+    /// "was scheduled to begin on Monday but was postponed", "planned to vote but did not".
+    fn is_called_off(&self, around: &Sentence, clause: &Clause) -> bool {
+        let text = self.page.text;
+        if !is_intended(text, self.page.tokens_in(clause.span)) {
+            return false;
+        }
+        let behind = Span::snap(text, clause.span.start(), around.span.end());
+        let mut words = self
+            .page
+            .tokens_in(behind)
+            .iter()
+            .map(|t| t.cut(text))
+            .skip_while(|w| *w != "but");
+        let near: Vec<&str> = words.by_ref().take(6).collect();
+        near.iter().any(|w| {
+            matches!(
+                *w,
+                "not"
+                    | "never"
+                    | "postponed"
+                    | "cancelled"
+                    | "canceled"
+                    | "scrapped"
+                    | "delayed"
+                    | "failed"
+                    | "called"
+                    | "didn't"
+                    | "didn’t"
+            )
+        })
+    }
+
     /// Is there a node for this label already, on this day or a finer one? An undated or coarser one gives way.
     fn is_told(
         &mut self,
@@ -131,4 +209,37 @@ impl Reader<'_> {
         }
         false
     }
+}
+
+/// "Monday", "May": a word of an expression that names the day or part of the year.
+fn names_a_day(word: &str) -> bool {
+    let lower = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    names::weekday(&lower).is_some()
+        || names::month(&lower).is_some()
+        || matches!(
+            lower.as_str(),
+            "today" | "yesterday" | "tomorrow" | "tonight" | "day" | "night"
+        )
+}
+
+/// "planned to vote", "was due to open", "had been scheduled for Monday": what was meant to be.
+fn is_intended(text: &str, tokens: &[Token]) -> bool {
+    tokens.windows(2).any(|w| match w {
+        [a, b] => {
+            matches!(
+                a.cut(text),
+                "planned"
+                    | "scheduled"
+                    | "due"
+                    | "intended"
+                    | "slated"
+                    | "hoped"
+                    | "supposed"
+                    | "meant"
+                    | "expected"
+                    | "set"
+            ) && matches!(b.cut(text), "to" | "for")
+        }
+        _ => false,
+    })
 }

@@ -5,7 +5,7 @@
 //! doubt the label is the whole sentence.
 
 use super::clause::{Clause, Kind};
-use super::words::{is_lead_in, is_left_hanging, is_plain_report, opens_subject};
+use super::words::{is_lead_in, is_left_hanging, is_plain_report, is_pronoun, opens_subject};
 use crate::analysis::dates::tense::Cues;
 use crate::analysis::dates::verbs::is_past_word;
 use crate::analysis::page::Page;
@@ -241,10 +241,7 @@ impl<'a> Sentence<'a> {
                 head = words.next();
             }
             // "it", "he" say nothing alone
-            let noun = head.filter(|t| {
-                matches!(self.word(t), "the" | "a" | "an" | "no" | "some" | "many")
-                    || self.word(t).starts_with(char::is_uppercase)
-            });
+            let noun = head.filter(|t| !is_pronoun(self.word(t)) && !is_past_word(self.word(t)));
             if let Some(noun) = noun {
                 span = Span::snap(text, noun.span.start(), span.end());
             }

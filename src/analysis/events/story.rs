@@ -187,27 +187,16 @@ fn is_counted_from(page: &Page, first: usize, next: usize) -> bool {
     if !noun {
         return false;
     }
-    let mut back = page
+    let near = page
         .tokens
-        .get(first.saturating_sub(5)..first)
-        .unwrap_or_default()
+        .get(first.saturating_sub(8)..first)
+        .unwrap_or_default();
+    let mut back = near
         .iter()
         .rev()
-        .peekable();
-    while let Some(t) = back.peek() {
-        let w = t.cut(page.text);
-        let part = t.kind == TokenKind::Possessive
-            || matches!(
-                w,
-                "the" | "a" | "an" | "its" | "his" | "her" | "their" | "last" | "next"
-            )
-            || w.starts_with(char::is_uppercase);
-        if !part {
-            break;
-        }
-        back.next();
-    }
-    let mut back = back.map(|t| t.cut(page.text));
+        .take_while(|t| t.kind != TokenKind::Punct)
+        .map(|t| t.cut(page.text))
+        .skip_while(|w| !matches!(*w, "after" | "before" | "in" | "on" | "at" | "to" | "by" | "of"));
     matches!(back.next(), Some("after" | "before"))
         && matches!(
             back.next().unwrap_or_default().trim_end_matches('s'),

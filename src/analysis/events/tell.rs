@@ -15,7 +15,7 @@ use crate::analysis::page::Page;
 use crate::article::BlockKind;
 use crate::calendar::Precision;
 use crate::text::Span;
-use crate::text::token::TokenKind;
+use crate::text::token::{Token, TokenKind};
 
 /// The timeline of one article.
 #[derive(Debug, Clone, Default)]
@@ -212,6 +212,8 @@ impl Reader<'_> {
     fn clause(&mut self, index: usize, around: &Sentence, clause: &Clause, is_lede: bool) -> Option<When> {
         let quoted = self.page.is_quoted(clause.span.start());
         let mut said = self.whens_in(clause.span);
+        let span_of = |w: &When| w.date.and_then(|i| self.dates.get(i)).map(|d| d.span);
+        said.retain(|w| !span_of(w).is_some_and(|at| self.is_habitual(clause, at)));
         let tokens = self.page.tokens_in(clause.span);
         if clause.tense == Some(Tense::Future) && tokens.iter().any(|t| t.cut(self.page.text) == "will") {
             // "will cut jobs after a loss last year": the year belongs to the loss
@@ -273,7 +275,14 @@ impl Reader<'_> {
                 .clauses
                 .iter()
                 .find(|c| c.span.start() > clause.span.start() && c.kind == Kind::Told);
-            let dated = said.is_empty() && told.is_some_and(|c| !self.whens_in(c.span).is_empty());
+            let dated = told.is_some_and(|c| !self.whens_in(c.span).is_empty());
+            let says = |t: &Token| {
+                matches!(
+                    t.cut(self.page.text),
+                    "said" | "says" | "told" | "added" | "noted"
+                )
+            };
+            let dated = dated && (said.is_empty() || !is_lede && tokens.iter().any(says));
             if !dated && self.is_news(around, clause, is_lede) {
                 let day = if newly {
                     when.clone()

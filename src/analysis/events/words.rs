@@ -345,3 +345,48 @@ pub(super) fn says_nothing(text: &str, label: Span, dated: bool) -> bool {
     );
     !dated && (pronoun && count < 5 || count < 3) || matches!(first, "Copyright" | "©")
 }
+
+/// A word that stands for somebody or something told before: a label that opens with it would dangle.
+pub(super) fn is_pronoun(word: &str) -> bool {
+    matches!(
+        word,
+        "it" | "he"
+            | "she"
+            | "they"
+            | "we"
+            | "you"
+            | "I"
+            | "there"
+            | "this"
+            | "that"
+            | "these"
+            | "those"
+            | "his"
+            | "her"
+            | "its"
+            | "their"
+            | "our"
+            | "my"
+            | "him"
+            | "them"
+            | "if"
+            | "when"
+            | "while"
+            | "after"
+            | "before"
+            | "because"
+            | "what"
+            | "who"
+            | "how"
+            | "why"
+            | "in"
+            | "on"
+            | "at"
+            | "by"
+            | "to"
+            | "for"
+            | "with"
+            | "of"
+            | "as"
+    )
+}
