@@ -162,5 +162,6 @@ const CASES: &str = r#"
 2026-03-12 | A planned parade on Saturday was banned by police on Tuesday. | 2026-03-14 | 2026-03-10 past A planned parade on Saturday was banned by police on Tuesday; 2026-03-14 planned A planned parade on Saturday was banned by police on Tuesday
 2026-03-12 | The day shift starts at 6 a.m. and ends at 2 p.m. | - | 
 2026-03-12 | The navy is today a shadow of its former self. | - | 
+2026-03-12 | Two men — a miner and a clerk — who had been held in Lorn since 2016 were freed on Tuesday. | 2026-03-10 | 2016 past who had been held in Lorn since 2016; 2026-03-10 past Two men — a miner and a clerk — who had been held in Lorn since 2016 were freed on Tuesday
 2026-03-12 | The town longs for the 1950s. | - | 
 "#;

@@ -7,6 +7,7 @@
 use super::lexicon::{is_negation, is_possible, is_report, joins};
 use crate::analysis::dates::tense::{Cues, Tense};
 use crate::analysis::dates::verbs::is_done;
+use crate::calendar::names;
 use crate::text::Span;
 use crate::text::token::{Token, TokenKind};
 
@@ -71,7 +72,10 @@ fn pieces(text: &str, tokens: &[Token]) -> Vec<(usize, usize)> {
                 word,
                 "," | ";" | ":" | "—" | "–" | "--" | "“" | "”" | "\"" | "``" | "''"
             ),
-            TokenKind::Word => joins(word) || reported && word == "that",
+            TokenKind::Word => {
+                let next = tokens.get(i + 1).map_or("", |t| t.cut(text));
+                joins(word) && !leads_to_time(word, next) || reported && word == "that"
+            }
             _ => false,
         };
         if cut_here && i > start {
@@ -94,6 +98,16 @@ fn pieces(text: &str, tokens: &[Token]) -> Vec<(usize, usize)> {
         out.push((start, tokens.len()));
     }
     out
+}
+
+/// "held since 2016": a time follows, and no clause.
+fn leads_to_time(word: &str, next: &str) -> bool {
+    let lower = next.trim_end_matches('.').to_lowercase();
+    word == "since"
+        && (next.starts_with(|c: char| c.is_ascii_digit())
+            || matches!(next, "then" | "last" | "late" | "early" | "midnight" | "noon")
+            || next.starts_with(char::is_uppercase)
+                && (names::weekday(&lower).is_some() || names::month(&lower).is_some()))
 }
 
 /// A word that begins what is reported: "he", "the", "it", "their".

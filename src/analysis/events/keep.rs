@@ -41,7 +41,7 @@ impl Reader<'_> {
             .as_ref()
             .and_then(|w| self.dates.get(w.date?))
             .map(|d| d.span);
-        if self.is_called_off(around, clause) {
+        if self.is_called_off(around, clause) || around.is_cut_off(clause) {
             return;
         }
         let nominal = at.and_then(|at| around.nominal(clause, at));

@@ -115,6 +115,16 @@ impl<'a> Sentence<'a> {
         self.trimmed(span)
     }
 
+    /// "Two men — a miner and a clerk — who had been held since 2016 were freed": the noun stands beyond an insertion, and
+    /// no label of its own can be cut.
+    pub(super) fn is_cut_off(&self, clause: &Clause) -> bool {
+        let before = self.tokens(Span::snap(self.page.text, self.span.start(), clause.span.start()));
+        clause.kind == Kind::Relative
+            && before
+                .last()
+                .is_some_and(|t| matches!(self.word(t), "—" | "–" | "--" | ")" | "-"))
+    }
+
     /// "Edda Marsh, who left office in March": the noun and what is told of it.
     fn relative(&self, clause: &Clause) -> Option<Span> {
         let before = self.tokens(Span::snap(self.page.text, self.span.start(), clause.span.start()));
