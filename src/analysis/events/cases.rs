@@ -150,6 +150,7 @@ const CASES: &str = r#"
 2026-03-12 | The dispute over the dam of 1949 goes on. | - | 
 2026-03-12 | The bank raised its rate on Thursday. | 2026-03-12 | 2026-03-12 past The bank raised its rate on Thursday
 2026-03-12 | The mine closed on 30 June 1987 and never reopened. | 1987-06-30 | 1987-06-30 past The mine closed on 30 June 1987 and never reopened
+- | The strike began on Monday. Ferries will resume on Friday, the line said. | -,- | undated past The strike began on Monday; undated planned Ferries will resume on Friday
 - | The envoy landed in Lorn. That same day, the minister resigned. | -,- | undated past The envoy landed in Lorn; undated past That same day, the minister resigned
 - | The council met on 4 May 2024 and the mayor resigned two days later. | 2024-05-04 | 2024-05-04 past The council met on 4 May 2024 and the mayor resigned two days later; 2024-05-06 past The council met on 4 May 2024 and the mayor resigned two days later
 2026-03-12 | Three days after the board's 2 March notice, the crews walked out. | - | undated past Three days after the board's 2 March notice, the crews walked out

@@ -112,6 +112,17 @@ impl Reader<'_> {
         ing || self.own_dates(clause).any(|d| d.value == "PRESENT_REF")
     }
 
+    /// "will resume on Friday" where no publication day is known: on a day, though nobody can say on which.
+    pub(super) fn is_on_open_day(&self, clause: &Clause) -> bool {
+        let tells = matches!(clause.tense, Some(Tense::Past | Tense::Future)) && clause.kind == Kind::Main;
+        let on_a_day = |d: &TimeExpr| {
+            !d.in_quote
+                && d.days.is_none()
+                && (d.value.starts_with("XXXX-WXX-") || d.value.starts_with("XXXX-XX-XX"))
+        };
+        tells && reference(self.page).is_none() && self.own_dates(clause).any(on_a_day)
+    }
+
     fn own_dates(&self, clause: &Clause) -> impl Iterator<Item = &TimeExpr> {
         self.dates_in(clause.span).filter_map(|i| self.dates.get(i))
     }

@@ -303,6 +303,8 @@ impl Reader<'_> {
                 }
                 self.keep(index, around, clause, Some(when), is_lede);
             }
+        } else if said.is_empty() && self.is_on_open_day(clause) {
+            self.keep(index, around, clause, None, is_lede);
         } else if self.is_news(around, clause, is_lede) {
             let unit = around.unit(clause);
             if is_lede && !self.whens_in(unit).is_empty() {
