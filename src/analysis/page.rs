@@ -8,6 +8,7 @@ use super::quotes::Marked;
 use super::{dates, events, people, quotes, summary};
 use crate::article::Article;
 use crate::text::Span;
+use crate::text::lowered::Lowered;
 use crate::text::sentence::cut_sentences;
 use crate::text::token::{Token, tokenise};
 
@@ -23,6 +24,8 @@ pub struct Page<'a> {
     pub text: &'a str,
     /// All tokens, in text order.
     pub tokens: Vec<Token>,
+    /// The tokens in lower case.
+    lowered: Lowered,
     /// All sentences, in text order; `when` is filled in by the events stage.
     pub sentences: Vec<Sentence>,
     /// All stretches between quotation marks, in text order of their opening mark.
@@ -50,10 +53,18 @@ impl<'a> Page<'a> {
         Self {
             article,
             text,
+            lowered: Lowered::of(text, &tokens),
             tokens,
             sentences,
             marks,
         }
+    }
+
+    /// The token with the index `i` in lower case, ’ as '; empty behind the last.
+    #[inline]
+    #[must_use]
+    pub fn low(&self, i: usize) -> &str {
+        self.lowered.get(i)
     }
 
     /// Index of the sentence that holds the byte at `at`, or stands nearest before it.

@@ -5,6 +5,8 @@
 
 pub mod dateline;
 pub mod fold;
+pub mod list;
+pub mod lowered;
 pub mod sanitise;
 pub mod sentence;
 pub mod span;

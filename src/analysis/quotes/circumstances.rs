@@ -4,10 +4,10 @@
 //! inside quotation marks and words of the content itself.
 
 use super::cues::Cue;
-use super::scene::among;
 use super::stage::Stage;
 use crate::analysis::model::{PersonKind, TimeExpr, TimexType, Via, When};
 use crate::text::Span;
+use crate::text::list::among;
 
 /// What a quote's circumstances are looked for with.
 pub(super) struct Told<'c> {
@@ -69,7 +69,7 @@ pub(super) fn occasion(stage: &Stage, told: &Told) -> Option<Span> {
 fn opening(stage: &Stage, subject: usize, cue: &Cue) -> Option<Span> {
     let scene = &stage.scene;
     let first = scene.sentence_first(cue.first);
-    if among(
+    if among!(
         scene.low(first + 1),
         "addition contrast fact order short response",
     ) {
@@ -81,13 +81,13 @@ fn opening(stage: &Stage, subject: usize, cue: &Cue) -> Option<Span> {
         || comma <= first + 1
         || comma > first + 30
         || scene.low(comma) != ","
-        || !among(scene.low(first), OPENERS)
+        || !among!(scene.low(first), OPENERS)
         || (first..comma).any(|t| scene.is_quoted(t))
     {
         return None;
     }
-    let tells = (first..comma).any(|t| among(scene.low(t), OCCASIONS))
-        || among(scene.low(first), "speaking addressing testifying");
+    let tells = (first..comma).any(|t| among!(scene.low(t), OCCASIONS))
+        || among!(scene.low(first), "speaking addressing testifying");
     tells.then(|| scene.span(first, comma - 1))
 }
 
@@ -112,7 +112,7 @@ fn after_cue(stage: &Stage, told: &Told) -> Option<Span> {
         scene.sentence_of(t) != sentence
             || scene.is_quoted(t)
             || !dotted
-                && among(
+                && among!(
                     scene.low(t),
                     ", : ; . that — – -- - ( adding saying who which while as and but where",
                 )
@@ -130,18 +130,18 @@ fn after_cue(stage: &Stage, told: &Told) -> Option<Span> {
             .count()
     };
     let start = from + skip;
-    let fits = told_whom || among(scene.low(start), "in on at during via to from over through");
+    let fits = told_whom || among!(scene.low(start), "in on at during via to from over through");
     if !fits || ends(start) {
         return None;
     }
     let mut last = (start..start + 16).take_while(|&t| !ends(t)).last()?;
-    while last > start && among(scene.low(last), DANGLING) {
+    while last > start && among!(scene.low(last), DANGLING) {
         last -= 1;
     }
-    if told_whom && among(scene.low(start), NOBODY) {
+    if told_whom && among!(scene.low(start), NOBODY) {
         return None;
     }
-    let names = told_whom || (start..=last).any(|t| among(scene.low(t), OCCASIONS));
+    let names = told_whom || (start..=last).any(|t| among!(scene.low(t), OCCASIONS));
     let open = if told_whom { told.cue.first } else { start };
     (names && last > open).then(|| scene.span(open, last))
 }
@@ -162,7 +162,7 @@ pub(super) fn via(stage: &Stage, told: &Told) -> Option<Via> {
         .take(25)
         .take_while(|&t| {
             let dotted = scene.low(t) == "." && t + 1 < end && scene.is_capital(t + 1);
-            (dotted || !among(scene.low(t), ", . ; :")) && !scene.is_quoted(t)
+            (dotted || !among!(scene.low(t), ", . ; :")) && !scene.is_quoted(t)
         })
         .last()?;
     // who speaks is no second step to himself

@@ -59,7 +59,7 @@ impl Evidence {
     }
 
     /// What tells whether the words are somebody's, as they stand.
-    pub(super) fn words_features(&self, out: &mut dyn Sink) {
+    pub(super) fn words_features(&self, out: &mut impl Sink) {
         let section = self.section;
         out.add(&["cw", section]);
         out.put(odds(self.words), &["cw", "odds", section]);
@@ -72,7 +72,7 @@ impl Evidence {
     }
 
     /// What tells whether the speaker is the right one.
-    pub(super) fn source_features(&self, out: &mut dyn Sink) {
+    pub(super) fn source_features(&self, out: &mut impl Sink) {
         let section = self.section;
         out.add(&["cs", section]);
         out.put(odds(self.source), &["cs", "odds", section]);

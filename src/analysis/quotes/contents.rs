@@ -5,10 +5,10 @@
 
 use super::cues::Cue;
 use super::mentions::Kind;
-use super::scene::among;
 use super::stage::Stage;
 use super::verbs::{Class, Form};
 use crate::text::Span;
+use crate::text::list::among;
 
 /// The longest content, in tokens: a sentence that never ends costs no more than a long one.
 pub(super) const LONGEST: usize = 240;
@@ -67,7 +67,7 @@ fn says_nothing(stage: &Stage, cue: &Cue) -> bool {
     if cue.passive && cue.lemma == "know" && scene.low(cue.last + 1) == "as" {
         return true;
     }
-    if kind == Some(Kind::Paper) && !among(cue.lemma, PAPERS_SAY) {
+    if kind == Some(Kind::Paper) && !among!(cue.lemma, PAPERS_SAY) {
         return true;
     }
     // a purpose ("met to discuss trade", "a chance to discuss trade"), not "declined to say", "used it to argue that"
@@ -75,7 +75,7 @@ fn says_nothing(stage: &Stage, cue: &Cue) -> bool {
         let governor = cue.first.checked_sub(2).map_or("", |t| scene.low(t));
         let verb = super::verbs::entry(governor).is_some()
             || governor.ends_with("ed") && governor.len() > 3
-            || among(governor, TAKES_TO);
+            || among!(governor, TAKES_TO);
         let purpose = cue.class == Class::Act || scene.low_before(cue.first.saturating_sub(1)) == ",";
         return purpose && !verb;
     }
@@ -112,7 +112,7 @@ fn after(stage: &Stage, i: usize, cue: &Cue) -> Option<Content> {
     } else {
         first = skip_to_content(stage, cue, first, end);
     }
-    while among(scene.low(first), ", : ;") && first < end {
+    while among!(scene.low(first), ", : ;") && first < end {
         first += 1;
     }
     let last = cut(stage, cue, first, end)?;
@@ -123,8 +123,8 @@ fn after(stage: &Stage, i: usize, cue: &Cue) -> Option<Content> {
 fn skip_to_content(stage: &Stage, cue: &Cue, first: usize, end: usize) -> usize {
     let scene = &stage.scene;
     let that = (first..end.min(first + 14))
-        .take_while(|&t| !(among(scene.low(t), ". ; :") || scene.is_quoted(t)))
-        .find(|&t| among(scene.low(t), "that"))
+        .take_while(|&t| !(among!(scene.low(t), ". ; :") || scene.is_quoted(t)))
+        .find(|&t| among!(scene.low(t), "that"))
         .filter(|&t| t == first || leads_over(stage, cue, first))
         .filter(|&t| {
             // no other cue in between, and "that" is no determiner of its own clause
@@ -145,7 +145,7 @@ fn skip_to_content(stage: &Stage, cue: &Cue, first: usize, end: usize) -> usize 
     if let Some(that) = that {
         return that;
     }
-    if among(cue.lemma, "tell inform remind assure reassure notify") {
+    if among!(cue.lemma, "tell inform remind assure reassure notify") {
         let to = stage
             .index
             .starting(first)
@@ -154,13 +154,13 @@ fn skip_to_content(stage: &Stage, cue: &Cue, first: usize, end: usize) -> usize 
         if let Some(to) = to.filter(|&t| t < end) {
             return to;
         }
-        if among(scene.low(first), "me us him her them") {
+        if among!(scene.low(first), "me us him her them") {
             return first + 1;
         }
     }
     // "said on Monday the port would close"
     let mut at = first;
-    if among(scene.low(at), "on in at") && super::subjects::is_time(scene.low(at + 1)) {
+    if among!(scene.low(at), "on in at") && super::subjects::is_time(scene.low(at + 1)) {
         at += 2;
     } else if super::subjects::is_time(scene.low(at)) {
         at += 1;
@@ -177,12 +177,12 @@ fn skip_to_content(stage: &Stage, cue: &Cue, first: usize, end: usize) -> usize 
 /// not, as in "stressed the threat that", of the content.
 fn leads_over(stage: &Stage, cue: &Cue, first: usize) -> bool {
     let word = stage.scene.low(first);
-    among(
+    among!(
         word,
         "on in at to during with after before out clear it again also later from by through via as back plainly repeatedly yesterday today",
     ) || super::subjects::is_time(word)
         || (word.ends_with("ly") && !stage.scene.is_capital(first))
-        || among(
+        || among!(
             cue.lemma,
             "tell inform remind assure reassure notify warn advise alert brief persuade convince show promise instruct teach ask",
         )
@@ -198,7 +198,7 @@ fn cut(stage: &Stage, cue: &Cue, first: usize, end: usize) -> Option<usize> {
             continue;
         }
         let mut next = c.last + 1;
-        next += usize::from(among(scene.low(next), ", :"));
+        next += usize::from(among!(scene.low(next), ", :"));
         let quotes = c.class == Class::Speech
             && next == c.last + 2
             && scene.is_quoted(next)
@@ -239,7 +239,7 @@ fn cut(stage: &Stage, cue: &Cue, first: usize, end: usize) -> Option<usize> {
             break;
         }
     }
-    while last > first && among(scene.low(last), ". , ; : ! ? … ...") {
+    while last > first && among!(scene.low(last), ". , ; : ! ? … ...") {
         last -= 1;
     }
     (last >= first).then_some(last)
@@ -252,23 +252,23 @@ fn cut(stage: &Stage, cue: &Cue, first: usize, end: usize) -> Option<usize> {
 fn clause_end(stage: &Stage, cue: &Cue, first: usize, end: usize) -> usize {
     let scene = &stage.scene;
     let sentence = scene.sentence_first(cue.first);
-    let opener = if among(scene.low(sentence), "but and yet even") {
+    let opener = if among!(scene.low(sentence), "but and yet even") {
         sentence + 1
     } else {
         sentence
     };
     let comma_before = (opener..cue.first).any(|t| scene.low(t) == "," && !scene.is_quoted(t));
-    let subordinate = among(
+    let subordinate = among!(
         scene.low(opener),
         "although though while when if because since as after before",
     ) && !comma_before
         && cue.pattern != "vs";
-    let object = cue.class == Class::Act && !among(scene.low(first), "that whether if how why what to");
+    let object = cue.class == Class::Act && !among!(scene.low(first), "that whether if how why what to");
     if !subordinate && !object {
         return end;
     }
     let opens_clause = |t: usize| {
-        among(scene.low(t), "he she they it we i you the this that there")
+        among!(scene.low(t), "he she they it we i you the this that there")
             || stage.index.starting(t).is_some() && subordinate
     };
     (first + 2..end)
@@ -278,7 +278,7 @@ fn clause_end(stage: &Stage, cue: &Cue, first: usize, end: usize) -> usize {
             }
             match scene.low(t) {
                 "," if subordinate => opens_clause(t + 1),
-                "," => among(
+                "," => among!(
                     scene.low(t + 1),
                     "though although while even because but saying adding which who he she they it this an a",
                 ),
@@ -315,7 +315,7 @@ fn before(stage: &Stage, i: usize, cue: &Cue) -> Option<Content> {
     // "Speaking to reporters, Lee said that …": an occasion, no content
     let opener = scene.low(from);
     let sets_scene =
-        opener.ends_with("ing") || among(opener, "in on at during after before as when while asked");
+        opener.ends_with("ing") || among!(opener, "in on at during after before as when while asked");
     let tail = scene.sentence_end(cue.first).saturating_sub(cue.last + 1);
     if sets_scene && cue.pattern != "vs" && tail > 4 {
         return None;
@@ -336,10 +336,10 @@ fn before(stage: &Stage, i: usize, cue: &Cue) -> Option<Content> {
             first = first.max(c.last + 1);
         }
     }
-    while among(scene.low(first), "and but , so") && first < last {
+    while among!(scene.low(first), "and but , so") && first < last {
         first += 1;
     }
-    while last > first && among(scene.low(last), ",") {
+    while last > first && among!(scene.low(last), ",") {
         last -= 1;
     }
     (last > first).then(|| finish(stage, i, cue, first, last, true))?
@@ -388,7 +388,7 @@ fn finish(stage: &Stage, i: usize, cue: &Cue, first: usize, last: usize, before:
         last = noun.first - 2;
     }
     // "she heard it and" had reported it: the conjunction leads on to what follows
-    while last > first && !scene.is_quoted(last) && among(scene.low(last), "and or but") {
+    while last > first && !scene.is_quoted(last) && among!(scene.low(last), "and or but") {
         last -= 1;
     }
     if first <= cue.last && cue.first <= last {

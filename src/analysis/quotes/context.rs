@@ -30,8 +30,7 @@ impl<'u, 's, 'a> Context<'u, 's, 'a> {
     pub(super) fn of(unit: &'u Unit<'s, 'a>, before: Option<Before>) -> Self {
         let stage = unit.stage;
         let scene = &stage.scene;
-        let (cue_before, _) = beside(stage, unit.head.0, unit.head.1);
-        let (_, cue_after) = beside(stage, unit.head.0, unit.head.1);
+        let (cue_before, cue_after) = beside(stage, unit.head.0, unit.head.1);
         let cue_after = cue_after.or_else(|| beside(stage, unit.tail.0, unit.tail.1).1);
         let near = |b: &Option<Beside>| {
             b.is_some_and(|b| b.gap <= 1 && b.cue.class == Class::Speech && b.cue.subject.is_some())
@@ -82,7 +81,7 @@ impl<'u, 's, 'a> Context<'u, 's, 'a> {
     }
 
     /// For reported speech: is the candidate the subject of the cue, and how was that found?
-    fn own_cue(&self, m: Option<usize>, out: &mut dyn Sink) {
+    fn own_cue(&self, m: Option<usize>, out: &mut impl Sink) {
         let stage = self.unit.stage;
         let Some(cue) = self.unit.cue.and_then(|c| stage.cues.get(c)) else {
             return;
@@ -141,7 +140,7 @@ impl<'u, 's, 'a> Context<'u, 's, 'a> {
     }
 
     /// Adds the features of the candidate `m` (or of "nobody"); gives back its cue.
-    pub(super) fn features(&self, m: Option<usize>, out: &mut dyn Sink) -> Option<usize> {
+    pub(super) fn features(&self, m: Option<usize>, out: &mut impl Sink) -> Option<usize> {
         let adjacent = yes(self.adjacent);
         let whole = yes(self.whole);
         let stage = self.unit.stage;
@@ -160,7 +159,7 @@ impl<'u, 's, 'a> Context<'u, 's, 'a> {
     }
 
     /// Where the candidate stands.
-    fn place(&self, m: usize, mention: &Mention, out: &mut dyn Sink) {
+    fn place(&self, m: usize, mention: &Mention, out: &mut impl Sink) {
         let stage = self.unit.stage;
         let scene = &stage.scene;
         let (side, distance, sentences) = self.distance(mention);
@@ -252,7 +251,7 @@ impl<'u, 's, 'a> Context<'u, 's, 'a> {
     }
 
     /// What the quote before says about the candidate.
-    fn memory(&self, m: usize, mention: &Mention, out: &mut dyn Sink) {
+    fn memory(&self, m: usize, mention: &Mention, out: &mut impl Sink) {
         let Some(before) = self.before else {
             out.add(&[self.section, "memory", "none"]);
             return;
@@ -278,7 +277,7 @@ impl<'u, 's, 'a> Context<'u, 's, 'a> {
     }
 
     /// The cue that belongs to the candidate, and how it stands to the quote.
-    fn by_cue(&self, m: usize, mention: &Mention, out: &mut dyn Sink) -> Option<usize> {
+    fn by_cue(&self, m: usize, mention: &Mention, out: &mut impl Sink) -> Option<usize> {
         let stage = self.unit.stage;
         let (head, tail) = (self.unit.head, self.unit.tail);
         let mut best: Option<(usize, usize, &'static str)> = None; // (gap, cue, side)

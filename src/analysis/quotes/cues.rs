@@ -4,9 +4,10 @@
 //! found it. It refuses to decide whether the cue reports speech: that is weighed later.
 
 use super::mentions::Mention;
-use super::scene::{Scene, among};
+use super::scene::Scene;
 use super::subjects::{DETERMINERS, PREPOSITIONS, subject_of};
 use super::verbs::{Class, Form, entry};
+use crate::text::list::among;
 
 /// One cue.
 #[derive(Debug, Clone, Copy)]
@@ -174,12 +175,13 @@ fn label(scene: &Scene, mentions: &[Mention], index: &Index, i: usize) -> Option
 
 /// “We won.” — Ann Lee
 fn signature(scene: &Scene, mentions: &[Mention], index: &Index, i: usize) -> Option<Cue> {
-    if !among(scene.low(i), "— – ― - --") || !scene.is_quoted(i.checked_sub(1)?) || scene.is_quoted(i) {
+    if !among!(scene.low(i), "— – ― - --") || !scene.is_quoted(i.checked_sub(1)?) || scene.is_quoted(i)
+    {
         return None;
     }
     let subject = index.starting(i + 1)?;
     let m = mentions.get(subject)?;
-    let ends = scene.block_of(m.last + 1) != scene.block_of(i) || among(scene.low(m.last + 1), ". ,");
+    let ends = scene.block_of(m.last + 1) != scene.block_of(i) || among!(scene.low(m.last + 1), ". ,");
     if m.kind.is_pronoun() || m.quoted || !ends || scene.block_of(m.last) != scene.block_of(i) {
         return None;
     }
@@ -191,11 +193,11 @@ fn signature(scene: &Scene, mentions: &[Mention], index: &Index, i: usize) -> Op
 
 fn verb(scene: &Scene, mentions: &[Mention], index: &Index, before: &[Cue], i: usize) -> Option<Cue> {
     // "who asked not to be named", "declined to be quoted": what keeps a name back reports nothing
-    if among(scene.low(i), "named identified quoted cited") && i > 0 && scene.low(i - 1) == "be" {
+    if among!(scene.low(i), "named identified quoted cited") && i > 0 && scene.low(i - 1) == "be" {
         return None;
     }
     // "the talks regarding the port": a preposition, and no verb
-    if among(scene.low(i), "regarding concerning considering") {
+    if among!(scene.low(i), "regarding concerning considering") {
         return None;
     }
     let found = entry(scene.low(i))?;
@@ -211,10 +213,10 @@ fn verb(scene: &Scene, mentions: &[Mention], index: &Index, before: &[Cue], i: u
     cue.form = found.form;
     cue.class = found.class;
     let previous = scene.low_before(i);
-    let is_noun = among(previous, DETERMINERS)
+    let is_noun = among!(previous, DETERMINERS)
         || i.checked_sub(1).is_some_and(|p| scene.is_possessive(p))
         || (matches!(found.form, Form::Base | Form::Third)
-            && among(previous, PREPOSITIONS)
+            && among!(previous, PREPOSITIONS)
             && previous != "to");
     if is_noun {
         return None;
@@ -233,20 +235,20 @@ fn verb(scene: &Scene, mentions: &[Mention], index: &Index, before: &[Cue], i: u
         let word = scene.low(back);
         let skip = scene.sentence_of(back) == scene.sentence_of(i)
             && scene.is_quoted(back) == cue.quoted
-            && (among(word, SKIPPED)
-                || cue.infinitive && at < i && among(word, CONTROL)
+            && (among!(word, SKIPPED)
+                || cue.infinitive && at < i && among!(word, CONTROL)
                 || (word.ends_with("ly") && !scene.is_capital(back)));
         if !skip {
             break;
         }
-        cue.passive |= among(word, BE) && found.form == Form::Past;
-        cue.negated |= among(word, NOT);
-        cue.modal |= among(word, MODAL);
+        cue.passive |= among!(word, BE) && found.form == Form::Past;
+        cue.negated |= among!(word, NOT);
+        cue.modal |= among!(word, MODAL);
         at = back;
     }
     let (subject, pattern) = subject_of(scene, mentions, index, before, &cue, at);
     // "regional and global issues": a noun, unless its subject stands right before it
-    let plural = cue.form == Form::Third && among(scene.low(i), PLURALS);
+    let plural = cue.form == Form::Third && among!(scene.low(i), PLURALS);
     if plural && !matches!(pattern, "sv" | "which" | "who" | "and-cue" | "sv-apposition") {
         return None;
     }

@@ -36,7 +36,7 @@ struct Taken<'n> {
 }
 
 impl Sink for Taken<'_> {
-    fn put(&mut self, strength: f32, parts: &[&str]) {
+    fn put<const N: usize>(&mut self, strength: f32, parts: &[&str; N]) {
         let name = parts.join("|");
         let next = u32::try_from(self.names.names.len()).unwrap_or(u32::MAX);
         let number = *self.names.numbers.entry(name).or_insert_with_key(|name| {
@@ -48,7 +48,7 @@ impl Sink for Taken<'_> {
 }
 
 impl Names {
-    fn of(&mut self, show: impl FnOnce(&mut dyn Sink)) -> Features {
+    fn of(&mut self, show: impl FnOnce(&mut Taken<'_>)) -> Features {
         let mut taken = Taken {
             names: self,
             features: Vec::new(),
@@ -112,9 +112,11 @@ pub fn speech_cases(page: &Page, people: &[Person], names: &mut Names) -> Vec<Ca
     let stage = Stage::of(page, people, Weights::ours());
     (0..page.marks.len())
         .filter_map(|m| {
+            let &(first, last) = stage.tokens_of.get(m)?;
+            let sides = speech::beside(&stage, first, last);
             Some(Case {
                 span: page.marks.get(m)?.inner,
-                features: names.of(|out| speech::features(&stage, m, out)),
+                features: names.of(|out| speech::features(&stage, m, sides, out)),
             })
         })
         .collect()

@@ -4,10 +4,11 @@
 //! meant by a pronoun.
 
 use super::nouns::{Source, is_thing, source};
-use super::scene::{Scene, among};
+use super::scene::Scene;
 use super::verbs::Form;
 use crate::analysis::model::{Person, PersonKind};
 use crate::text::Span;
+use crate::text::list::among;
 
 /// What stands for a source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -152,7 +153,8 @@ pub(super) fn find_mentions(scene: &Scene, people: &[Person]) -> Vec<Mention> {
                 .zip(scene.token(after))
                 .is_some_and(|((s, _), t)| s.start() == t.span.start());
             // "Rep." and "President" before a name are parts of it
-            if !(leads_on && (among(scene.low(last), TITLES) || source(scene.low(last)) == Some(Source::One)))
+            if !(leads_on
+                && (among!(scene.low(last), TITLES) || source(scene.low(last)) == Some(Source::One)))
             {
                 out.push(name_or_noun(scene, i, last));
             }
@@ -170,7 +172,7 @@ pub(super) fn find_mentions(scene: &Scene, people: &[Person]) -> Vec<Mention> {
 
 /// "Q: Who won?" and "A: We did." in a transcript.
 fn asks_or_answers(scene: &Scene, i: usize) -> bool {
-    among(scene.low(i), "q a")
+    among!(scene.low(i), "q a")
         && scene.is_capital(i)
         && scene.low(i + 1) == ":"
         && !scene.is_quoted(i)
@@ -200,18 +202,18 @@ fn opening(scene: &Scene, first: usize) -> usize {
     for _ in 0..7 {
         let Some(at) = open.checked_sub(1) else { break };
         let word = scene.low(at);
-        let titled = word == "." && at.checked_sub(1).is_some_and(|t| among(scene.low(t), TITLES));
+        let titled = word == "." && at.checked_sub(1).is_some_and(|t| among!(scene.low(t), TITLES));
         let part = titled
-            || among(word, TITLES)
-            || scene.is_capital(at) && !among(word, PLAIN) && super::verbs::entry(word).is_none()
+            || among!(word, TITLES)
+            || scene.is_capital(at) && !among!(word, PLAIN) && super::verbs::entry(word).is_none()
             || source(word).is_some()
             || scene.is_possessive(at)
-            || among(
+            || among!(
                 word,
                 "former senior chief deputy vice acting longtime ex then fellow retired late co host editor",
             );
         // a sentence break after "Rep." is none
-        let broken = scene.sentence_of(at) != scene.sentence_of(first) && !titled && !among(word, TITLES);
+        let broken = scene.sentence_of(at) != scene.sentence_of(first) && !titled && !among!(word, TITLES);
         if !part || broken || scene.is_quoted(at) != scene.is_quoted(first) {
             break;
         }
@@ -219,7 +221,7 @@ fn opening(scene: &Scene, first: usize) -> usize {
     }
     let article = open
         .checked_sub(1)
-        .filter(|&t| among(scene.low(t), "the a an his her their its"));
+        .filter(|&t| among!(scene.low(t), "the a an his her their its"));
     article.unwrap_or(open)
 }
 
@@ -249,17 +251,17 @@ fn pronoun(scene: &Scene, i: usize) -> Option<Kind> {
 
 /// The last token of the run of capitals that opens at `i`: "Department of Justice", "J. Lee".
 fn capital_run(scene: &Scene, i: usize, stop: Option<usize>) -> Option<usize> {
-    if !scene.is_capital(i) || among(scene.low(i), CALENDAR) {
+    if !scene.is_capital(i) || among!(scene.low(i), CALENDAR) {
         return None;
     }
-    if among(scene.low(i), PLAIN) {
+    if among!(scene.low(i), PLAIN) {
         return None;
     }
     let sentence = scene.sentence_of(i);
     let mut last = i;
     let mut at = i;
     while at < i + 14 {
-        if among(scene.low(at), TITLES) && scene.low(at + 1) == "." {
+        if among!(scene.low(at), TITLES) && scene.low(at + 1) == "." {
             at += 1;
         }
         let next = at + 1;
@@ -269,13 +271,15 @@ fn capital_run(scene: &Scene, i: usize, stop: Option<usize>) -> Option<usize> {
         if stop.is_some_and(|s| scene.token(next).is_some_and(|t| t.span.start() >= s)) {
             break;
         }
-        if scene.is_capital(next) && !among(scene.low(next), CALENDAR) && !among(scene.low(next), "i he she")
+        if scene.is_capital(next)
+            && !among!(scene.low(next), CALENDAR)
+            && !among!(scene.low(next), "i he she")
         {
             last = next;
             at = next;
-        } else if among(scene.low(next), INSIDE)
+        } else if among!(scene.low(next), INSIDE)
             && (scene.is_capital(next + 1) || (scene.low(next + 1) == "the" && scene.is_capital(next + 2)))
-            && among(scene.low(next), "of & de van von der al bin la le du da del")
+            && among!(scene.low(next), "of & de van von der al bin la le du da del")
         {
             at = next;
             if scene.low(next + 1) == "the" {
@@ -305,8 +309,8 @@ fn leads_to_saying(scene: &Scene, i: usize) -> bool {
     if scene.is_capital(i)
         || word.len() < 4
         || word.ends_with("ly")
-        || among(word, NOT_INSIDE)
-        || among(word, PLAIN)
+        || among!(word, NOT_INSIDE)
+        || among!(word, PLAIN)
     {
         return false;
     }
@@ -314,7 +318,7 @@ fn leads_to_saying(scene: &Scene, i: usize) -> bool {
         return false;
     }
     let mut at = i + 1;
-    while at <= i + 3 && (among(scene.low(at), AUXILIARIES) || scene.low(at).ends_with("ly")) {
+    while at <= i + 3 && (among!(scene.low(at), AUXILIARIES) || scene.low(at).ends_with("ly")) {
         at += 1;
     }
     let helped = at > i + 1;
@@ -340,7 +344,7 @@ fn noun_phrase(scene: &Scene, i: usize) -> Option<Mention> {
         None => return None,
     };
     // a title ("spokesman Josh Earnest") or a modifier ("campaign officials") is no source of its own
-    if scene.is_capital(i + 1) && !among(scene.low(i + 1), CALENDAR) && kind == Kind::One {
+    if scene.is_capital(i + 1) && !among!(scene.low(i + 1), CALENDAR) && kind == Kind::One {
         return None;
     }
     let compound = source(scene.low(i + 1)).is_some() || is_thing(scene.low(i + 1));
@@ -359,11 +363,11 @@ fn noun_phrase(scene: &Scene, i: usize) -> Option<Mention> {
             .is_some_and(|t| t.kind != crate::text::token::TokenKind::Punct);
         // "a port campaign spokesman": a noun that is a verb as well
         let verb = super::verbs::entry(word).is_some() && !scene.is_capital(at) && source(word).is_none();
-        if !fits || among(word, NOT_INSIDE) || verb {
+        if !fits || among!(word, NOT_INSIDE) || verb {
             break;
         }
         first = at;
-        if among(word, OPENERS) && !scene.is_possessive(at + 1) {
+        if among!(word, OPENERS) && !scene.is_possessive(at + 1) {
             break;
         }
     }
@@ -371,7 +375,7 @@ fn noun_phrase(scene: &Scene, i: usize) -> Option<Mention> {
         first += 1;
     }
     // a noun of no known kind needs its article, or to be many: "the experiment", "streaming services"
-    let opened = among(scene.low(first), OPENERS) || scene.is_possessive(first.saturating_sub(1));
+    let opened = among!(scene.low(first), OPENERS) || scene.is_possessive(first.saturating_sub(1));
     if kind == Kind::Noun && !(opened && first < i) && !scene.low(i).ends_with('s') {
         return None;
     }

@@ -6,8 +6,9 @@
 use rustc_hash::FxHashMap;
 
 use super::mentions::{Kind, Mention};
-use super::scene::{Scene, among};
+use super::scene::Scene;
 use crate::analysis::model::{Person, PersonKind};
+use crate::text::list::among;
 
 /// Who holds which office.
 #[derive(Debug, Default)]
@@ -49,7 +50,7 @@ impl Offices {
             let Some((office, mut words)) = office(role.cut(scene.page.text)) else {
                 continue;
             };
-            if among(&office, LOOSE) {
+            if among!(&office, LOOSE) {
                 continue;
             }
             // "Ann Lee of Kell", "Ann Lee (I-Vt.)"
@@ -73,7 +74,7 @@ impl Offices {
                 });
         }
         for m in mentions.iter().filter(|m| m.kind == Kind::One) {
-            if among(scene.low(m.first), "a an another one") {
+            if among!(scene.low(m.first), "a an another one") {
                 let office = long(scene.low(m.last)).to_owned();
                 if offices.holders.contains_key(&office) {
                     offices.loose.entry(office).or_default().push(m.first);
@@ -100,7 +101,7 @@ impl Offices {
             .get(office)
             .is_some_and(|at| at.first().is_some_and(|&a| a < mention.first));
         // "the mayor of Dunmore" is told apart by what follows
-        let further = among(scene.low(mention.last + 1), "of for from at in");
+        let further = among!(scene.low(mention.last + 1), "of for from at in");
         (told_apart && !loose && !further).then_some(holder.person)
     }
 }
@@ -115,10 +116,10 @@ fn office(role: &str) -> Option<(String, Vec<String>)> {
     let end = words
         .iter()
         .skip(1)
-        .position(|w| among(w, "of for at in to from with on who"))
+        .position(|w| among!(w, "of for at in to from with on who"))
         .map_or(words.len(), |n| n + 1);
     let head = words.get(end.checked_sub(1)?)?;
-    let other = words.iter().take(end).any(|w| among(w, OTHER));
+    let other = words.iter().take(end).any(|w| among!(w, OTHER));
     (!other).then(|| (long(head).to_owned(), words.clone()))
 }
 

@@ -4,11 +4,11 @@
 //! text contradicts, and answers nobody rather than guess between equals.
 
 use super::mentions::{Kind, Mention};
-use super::scene::among;
 use super::stage::Stage;
 use super::subjects::prepositional;
 use crate::analysis::model::PersonKind;
 use crate::analysis::people::may_be_a_person;
+use crate::text::list::among;
 
 /// Whom a mention stands for.
 #[derive(Debug, Clone, Copy)]
@@ -152,7 +152,7 @@ fn apposed(stage: &Stage, mention: &Mention) -> Option<usize> {
     let name = stage.mentions.get(stage.index.starting(at + 1)?)?;
     let (close, then) = (scene.low(name.last + 1), scene.low(name.last + 2));
     let closed = scene.sentence_of(name.last + 1) != scene.sentence_of(at)
-        || among(close, ". , ; : ) — –") && !among(then, "and or");
+        || among!(close, ". , ; : ) — –") && !among!(then, "and or");
     (name.kind == Kind::Person && closed && !name.possessive && name.quoted == mention.quoted)
         .then_some(name.person)
         .flatten()

@@ -4,11 +4,11 @@
 //! words only.
 
 use super::contents::{Content, LONGEST};
-use super::scene::among;
 use super::speech::around;
 use super::stage::Stage;
 use super::verbs::Class;
 use super::weights::{Sink, Sum, bucket, squash, yes};
+use crate::text::list::among;
 
 /// The probability that `content` is something its cue reports.
 pub(super) fn reported(stage: &Stage, content: &Content) -> f32 {
@@ -33,7 +33,7 @@ pub(super) fn reported(stage: &Stage, content: &Content) -> f32 {
     let plain = content.before
         && closes
         && matches!(cue.pattern, "sv" | "vs")
-        && among(cue.lemma, "say add explain note report argue write warn")
+        && among!(cue.lemma, "say add explain note report argue write warn")
         && !(cue.negated || cue.passive);
     if plain { p.max(0.9) } else { p }
 }
@@ -48,7 +48,7 @@ fn names_a_work(stage: &Stage, content: &Content) -> bool {
 }
 
 /// The features of `content`.
-pub(super) fn features(stage: &Stage, content: &Content, out: &mut dyn Sink) {
+pub(super) fn features(stage: &Stage, content: &Content, out: &mut impl Sink) {
     let scene = &stage.scene;
     let Some(cue) = stage.cues.get(content.cue) else {
         return;
@@ -111,7 +111,7 @@ pub(super) fn opener(stage: &Stage, at: usize) -> &'static str {
     match stage.scene.low(at) {
         "that" => "that",
         "to" => "to",
-        w if among(w, "how what why whether if who which where when") => "whether",
+        w if among!(w, "how what why whether if who which where when") => "whether",
         "of" => "of",
         "about" => "about",
         "for" => "for",
@@ -122,7 +122,7 @@ pub(super) fn opener(stage: &Stage, at: usize) -> &'static str {
         "by" => "by",
         "at" => "at",
         "there" => "there",
-        w if among(w, "him her them me us himself herself themselves") => "object",
+        w if among!(w, "him her them me us himself herself themselves") => "object",
         w if w.ends_with("n't") => "not",
         "not" => "not",
         _ => around(stage, Some(at)),

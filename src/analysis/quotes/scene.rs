@@ -1,11 +1,7 @@
-//! What the finders of speech read: tokens in lower case, with their sentence and their marks.
+//! What the finders of speech read: tokens with their sentence and their marks.
 //!
 //! A page comes in, the same page goes out with what is looked up many times worked out once. It refuses to
 //! decide anything.
-
-use std::cell::RefCell;
-
-use rustc_hash::FxHashSet;
 
 use crate::analysis::page::Page;
 use crate::text::Span;
@@ -17,8 +13,6 @@ pub(super) const NONE: u32 = u32::MAX;
 /// A page, looked up by token.
 pub(super) struct Scene<'a> {
     pub page: &'a Page<'a>,
-    low: String,
-    low_at: Vec<u32>,
     /// Sentence of each token.
     pub sentence: Vec<u32>,
     /// First token of each sentence, and the number of tokens.
@@ -29,13 +23,10 @@ pub(super) struct Scene<'a> {
 
 impl<'a> Scene<'a> {
     pub(super) fn of(page: &'a Page<'a>) -> Self {
-        let mut low = String::with_capacity(page.text.len());
-        let mut low_at = Vec::with_capacity(page.tokens.len() + 1);
-        let (mut sentence, mut mark) = (Vec::new(), Vec::new());
+        let n = page.tokens.len();
+        let (mut sentence, mut mark) = (Vec::with_capacity(n), Vec::with_capacity(n));
         let (mut s, mut m) = (0usize, 0usize);
         for token in &page.tokens {
-            low_at.push(u32::try_from(low.len()).unwrap_or(NONE));
-            lower(token.cut(page.text), &mut low);
             while page
                 .sentences
                 .get(s + 1)
@@ -58,7 +49,6 @@ impl<'a> Scene<'a> {
                 NONE
             });
         }
-        low_at.push(u32::try_from(low.len()).unwrap_or(NONE));
         let mut firsts = vec![u32::try_from(page.tokens.len()).unwrap_or(NONE); page.sentences.len() + 1];
         for (i, &s) in sentence.iter().enumerate().rev() {
             if let Some(first) = firsts.get_mut(s as usize) {
@@ -72,51 +62,55 @@ impl<'a> Scene<'a> {
         }
         Self {
             page,
-            low,
-            low_at,
             sentence,
             firsts,
             mark,
         }
     }
 
+    #[inline]
     pub(super) fn n(&self) -> usize {
         self.page.tokens.len()
     }
 
     /// The token at `i` in lower case, ’ as '; empty outside the text.
+    #[inline]
     pub(super) fn low(&self, i: usize) -> &str {
-        match (self.low_at.get(i), self.low_at.get(i + 1)) {
-            (Some(&a), Some(&b)) => self.low.get(a as usize..b as usize).unwrap_or_default(),
-            _ => "",
-        }
+        self.page.low(i)
     }
 
     /// As [`Scene::low`], of the token before `i`.
+    #[inline]
     pub(super) fn low_before(&self, i: usize) -> &str {
         i.checked_sub(1).map_or("", |i| self.low(i))
     }
 
+    #[inline]
     pub(super) fn token(&self, i: usize) -> Option<&Token> {
         self.page.tokens.get(i)
     }
 
+    #[inline]
     pub(super) fn is_word(&self, i: usize) -> bool {
         self.token(i).is_some_and(|t| t.kind == TokenKind::Word)
     }
 
+    #[inline]
     pub(super) fn is_capital(&self, i: usize) -> bool {
         self.token(i).is_some_and(|t| t.is_capital(self.page.text))
     }
 
+    #[inline]
     pub(super) fn is_possessive(&self, i: usize) -> bool {
         self.token(i).is_some_and(|t| t.kind == TokenKind::Possessive)
     }
 
+    #[inline]
     pub(super) fn is_quoted(&self, i: usize) -> bool {
         self.mark.get(i).is_some_and(|&m| m != NONE)
     }
 
+    #[inline]
     pub(super) fn sentence_of(&self, i: usize) -> u32 {
         self.sentence.get(i).copied().unwrap_or(NONE)
     }
@@ -179,110 +173,4 @@ impl<'a> Scene<'a> {
             _ => Span::default(),
         }
     }
-}
-
-/// Adds `word` to `low` in lower case, ’ as '. Nearly every word is plain ASCII and goes over as bytes.
-fn lower(word: &str, low: &mut String) {
-    if word.is_ascii() {
-        let at = low.len();
-        low.push_str(word);
-        if let Some(tail) = low.get_mut(at..) {
-            tail.make_ascii_lowercase();
-        }
-        return;
-    }
-    for c in word.chars() {
-        let c = if c == '’' { '\'' } else { c };
-        low.extend(c.to_lowercase());
-    }
-}
-
-/// A list of words, cut up once.
-struct List {
-    words: FxHashSet<&'static str>,
-    /// Which lengths (up to 31) and which first bytes there are: most words are told off by these.
-    lengths: u32,
-    firsts: u128,
-}
-
-impl List {
-    fn of(list: &'static str) -> Self {
-        let words: FxHashSet<&'static str> = list.split(' ').filter(|w| !w.is_empty()).collect();
-        let (mut lengths, mut firsts) = (0u32, 0u128);
-        for word in &words {
-            lengths |= 1 << word.len().min(31);
-            firsts |= 1 << (word.as_bytes().first().copied().unwrap_or_default() & 127);
-        }
-        Self {
-            words,
-            lengths,
-            firsts,
-        }
-    }
-
-    fn holds(&self, word: &str) -> bool {
-        let Some(first) = word.as_bytes().first() else {
-            return false;
-        };
-        self.lengths >> word.len().min(31) & 1 == 1
-            && self.firsts >> (first & 127) & 1 == 1
-            && self.words.contains(word)
-    }
-}
-
-/// Lists by where they lie in the program: a small table with open addressing, as it is asked at every word.
-#[derive(Default)]
-struct Lists {
-    slots: Vec<Option<((usize, usize), List)>>,
-    full: usize,
-}
-
-impl Lists {
-    fn of(&mut self, list: &'static str) -> Option<&List> {
-        if self.full * 2 >= self.slots.len() {
-            self.grow();
-        }
-        let place = (list.as_ptr() as usize, list.len());
-        let at = self.slot(place)?;
-        if self.slots.get(at)?.is_none() {
-            self.full += 1;
-            *self.slots.get_mut(at)? = Some((place, List::of(list)));
-        }
-        self.slots.get(at)?.as_ref().map(|(_, list)| list)
-    }
-
-    /// Where `place` stands, or is to stand.
-    fn slot(&self, place: (usize, usize)) -> Option<usize> {
-        let mask = self.slots.len().checked_sub(1)?;
-        let mut at = (place.0 ^ place.0 >> 9 ^ place.1 << 3) & mask;
-        while self
-            .slots
-            .get(at)?
-            .as_ref()
-            .is_some_and(|(held, _)| *held != place)
-        {
-            at = (at + 1) & mask;
-        }
-        Some(at)
-    }
-
-    fn grow(&mut self) {
-        let wider = (self.slots.len() * 2).max(512);
-        let old = std::mem::take(&mut self.slots);
-        self.slots.resize_with(wider, || None);
-        for (place, list) in old.into_iter().flatten() {
-            if let Some(slot) = self.slot(place).and_then(|at| self.slots.get_mut(at)) {
-                *slot = Some((place, list));
-            }
-        }
-    }
-}
-
-thread_local! {
-    static LISTS: RefCell<Lists> = RefCell::default();
-}
-
-/// Is `word` one of the words of `list` (parted by spaces)?
-pub(super) fn among(word: &str, list: &'static str) -> bool {
-    !word.is_empty() && LISTS.with_borrow_mut(|lists| lists.of(list).is_some_and(|l| l.holds(word)))
 }

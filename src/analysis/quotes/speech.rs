@@ -5,9 +5,9 @@
 
 use super::cues::Cue;
 use super::events::Family;
-use super::scene::among;
 use super::stage::Stage;
 use super::verbs::Class;
+use crate::text::list::among;
 use crate::text::token::TokenKind;
 
 use super::weights::{Sink, Sum, bucket, squash, yes};
@@ -17,10 +17,14 @@ pub(super) fn speech(stage: &Stage, mark: usize) -> f32 {
     if stage.mark(mark).is_some_and(|m| m.family == Family::Label) {
         return 0.97; // the habit of the whole text has decided
     }
+    let Some(&(first, last)) = stage.tokens_of.get(mark) else {
+        return 0.0;
+    };
+    let sides = beside(stage, first, last);
     let mut sum = Sum::of(stage.weights);
-    features(stage, mark, &mut sum);
+    features(stage, mark, sides, &mut sum);
     let p = squash(sum.total);
-    match plainly(stage, mark) {
+    match plainly(stage, mark, sides) {
         Some(true) => p.max(0.9),
         Some(false) => p.min(0.3),
         None => p,
@@ -29,14 +33,13 @@ pub(super) fn speech(stage: &Stage, mark: usize) -> f32 {
 
 /// “We won,” said Ann Lee: the words end with a mark of their own beside a speaker and a word of saying. They
 /// saw “The Long Way Home”: capitals, no end of their own, nobody who says anything.
-fn plainly(stage: &Stage, mark: usize) -> Option<bool> {
-    let (m, &(first, last)) = (stage.mark(mark)?, stage.tokens_of.get(mark)?);
+fn plainly(stage: &Stage, mark: usize, (before, after): Sides) -> Option<bool> {
+    let (m, &(first, _)) = (stage.mark(mark)?, stage.tokens_of.get(mark)?);
     let page = stage.scene.page;
     let inner = page.tokens_in(m.inner);
     let ended = inner
         .last()
-        .is_some_and(|t| among(t.cut(page.text), ", . ? ! … ..."));
-    let (before, after) = beside(stage, first, last);
+        .is_some_and(|t| among!(t.cut(page.text), ", . ? ! … ..."));
     let tight = |b: &Option<Beside>| {
         b.is_some_and(|b| {
             b.gap == 0
@@ -49,22 +52,22 @@ fn plainly(stage: &Stage, mark: usize) -> Option<bool> {
     if ended && n >= 2 && (tight(&before) || tight(&after)) {
         return Some(true);
     }
-    let led_in = among(stage.scene.low_before(first), ": ,");
+    let led_in = among!(stage.scene.low_before(first), ": ,");
     // "The boat left “ at noon. Nobody saw it.": a stray mark in the midst of a sentence, and none that closes it
     let inside = first > 0
         && stage.scene.sentence_of(first - 1) == stage.scene.sentence_of(first)
-        && !among(stage.scene.low_before(first), ": , . ? ! ; that — – - --");
+        && !among!(stage.scene.low_before(first), ": , . ? ! ; that — – - --");
     if !m.closed && !m.continues && inside && !tight(&before) {
         return Some(false);
     }
     // the word “ferry”, a so-called “dry” county, the harbour’s “old guard”
-    let inside = among(stage.scene.low_before(first), AT_ARMS_LENGTH)
+    let inside = among!(stage.scene.low_before(first), AT_ARMS_LENGTH)
         || first.checked_sub(1).is_some_and(|t| stage.scene.is_possessive(t))
-        || among(stage.scene.low_before(first), "as") && stage.scene.low_before(first - 1) == "known";
+        || among!(stage.scene.low_before(first), "as") && stage.scene.low_before(first - 1) == "known";
     if n <= 2 && !ended && inside && !tight(&before) && !tight(&after) {
         return Some(false);
     }
-    let sung = before.is_some_and(|b| among(b.cue.lemma, "sing read perform"));
+    let sung = before.is_some_and(|b| among!(b.cue.lemma, "sing read perform"));
     (is_title(stage, mark) && !led_in && (sung || !tight(&before) && !tight(&after))).then_some(false)
 }
 
@@ -75,7 +78,7 @@ pub(super) fn is_title(stage: &Stage, mark: usize) -> bool {
     let inner = page.tokens_in(m.inner);
     let ended = inner
         .last()
-        .is_some_and(|t| among(t.cut(page.text), ", . ? ! … ..."));
+        .is_some_and(|t| among!(t.cut(page.text), ", . ? ! … ..."));
     let (mut n, mut capitals, mut small) = (0usize, 0usize, 0usize);
     for word in inner.iter().filter(|t| t.kind == TokenKind::Word) {
         n += 1;
@@ -96,12 +99,11 @@ pub(super) struct Beside<'c> {
     pub gap: usize,
 }
 
+/// The nearest cue before and after.
+pub(super) type Sides<'s> = (Option<Beside<'s>>, Option<Beside<'s>>);
+
 /// The nearest cue before and after the stretch in its own sentence (or, before a colon, the last one).
-pub(super) fn beside<'s>(
-    stage: &'s Stage,
-    first: usize,
-    last: usize,
-) -> (Option<Beside<'s>>, Option<Beside<'s>>) {
+pub(super) fn beside<'s>(stage: &'s Stage, first: usize, last: usize) -> Sides<'s> {
     let scene = &stage.scene;
     let from = scene.sentence_first(first);
     let before = stage
@@ -140,12 +142,12 @@ pub(super) fn beside<'s>(
 
 pub(super) fn words_between(stage: &Stage, from: usize, to: usize) -> usize {
     (from..to.min(from + 60))
-        .filter(|&t| !among(stage.scene.low(t), ", : — – - --"))
+        .filter(|&t| !among!(stage.scene.low(t), ", : — – - --"))
         .count()
 }
 
-/// The features of the stretch `mark`.
-pub(super) fn features(stage: &Stage, mark: usize, out: &mut dyn Sink) {
+/// The features of the stretch `mark`, with the cues beside it.
+pub(super) fn features(stage: &Stage, mark: usize, (cue_before, cue_after): Sides, out: &mut impl Sink) {
     let scene = &stage.scene;
     let (Some(m), Some(&(first, last))) = (stage.mark(mark), stage.tokens_of.get(mark)) else {
         return;
@@ -158,7 +160,7 @@ pub(super) fn features(stage: &Stage, mark: usize, out: &mut dyn Sink) {
     let capitals = inner.iter().filter(|t| t.is_capital(page.text)).count();
     let titled = words > 1 && capitals * 2 > words;
     let end = inner.last().map_or("", |t| t.cut(page.text));
-    let end = if among(end, ", . ? ! — – - -- ... …") {
+    let end = if among!(end, ", . ? ! — – - -- ... …") {
         end
     } else {
         "word"
@@ -169,7 +171,6 @@ pub(super) fn features(stage: &Stage, mark: usize, out: &mut dyn Sink) {
     let block = page.article.blocks.get(m.block);
     let whole = block.is_some_and(|b| b.span == m.outer);
     let opens_block = block.is_some_and(|b| b.span.start() == m.outer.start());
-    let (cue_before, cue_after) = beside(stage, first, last);
 
     out.add(&["q", "bias"]);
     out.add(&["q", "n", n]);
@@ -190,7 +191,7 @@ pub(super) fn features(stage: &Stage, mark: usize, out: &mut dyn Sink) {
         yes(whole),
         if m.block == 0 { "first" } else { "later" },
     ]);
-    if among(
+    if among!(
         before,
         "of the a an in on by for with as so-called called that and his her their its to",
     ) {
@@ -267,13 +268,13 @@ pub(super) fn around(stage: &Stage, at: Option<usize>) -> &'static str {
             "none"
         }
         "—" | "–" | "-" | "--" => "dash",
-        w if among(w, "a an") => "a",
-        w if among(w, "the this these those") => "the",
-        w if among(w, "his her its their our my your") => "his",
-        w if among(w, "is are was were be been being") => "be",
-        w if among(w, "in on at by for from with into about over under") => "prep",
-        w if among(w, "he she they it i we you") => "pronoun",
-        w if among(w, "who which what how why when where while because if") => "wh",
+        w if among!(w, "a an") => "a",
+        w if among!(w, "the this these those") => "the",
+        w if among!(w, "his her its their our my your") => "his",
+        w if among!(w, "is are was were be been being") => "be",
+        w if among!(w, "in on at by for from with into about over under") => "prep",
+        w if among!(w, "he she they it i we you") => "pronoun",
+        w if among!(w, "who which what how why when where while because if") => "wh",
         w if scene.is_possessive(at) || w == "'s" => "possessive",
         w if super::verbs::entry(w).is_some() => "cue",
         _ if scene.is_quoted(at) => "mark",

@@ -4,8 +4,9 @@
 
 use super::mentions::{Kind, Mention};
 use super::nouns::{Source, source};
-use super::scene::{Scene, among};
+use super::scene::Scene;
 use crate::analysis::model::Standing;
+use crate::text::list::among;
 
 /// The standing of the source that `mention` stands for; `named` when it leads back to somebody with a name.
 ///
@@ -21,7 +22,7 @@ pub(super) fn standing(scene: &Scene, mention: &Mention, named: bool) -> Standin
     );
     // "the campaign" is one that the reader knows of by then; "a company" is any
     let known_body = mention.kind == Kind::Body
-        && (among(scene.low(mention.first), "the its his her their our")
+        && (among!(scene.low(mention.first), "the its his her their our")
             || (mention.first..=mention.last).any(|t| scene.is_possessive(t)));
     if named || by_name || known_body {
         Standing::OnRecord

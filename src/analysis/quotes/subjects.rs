@@ -5,8 +5,9 @@
 
 use super::cues::{Cue, Index};
 use super::mentions::{Kind, Mention};
-use super::scene::{Scene, among};
+use super::scene::Scene;
 use super::verbs::Form;
+use crate::text::list::among;
 
 pub(super) const DETERMINERS: &str = "a an the this that these those his her its their our my your some any no every each another such last next";
 pub(super) const PREPOSITIONS: &str = "of in on at by for from with to into about over under against during without within through between among around near behind beyond despite per via like unlike than";
@@ -73,7 +74,7 @@ pub(super) fn subject_of(
         return (Some(m), "sv-relative");
     }
     // "Rubio’s remarks sought to reassure": Rubio
-    if among(scene.low(back), UTTERANCES)
+    if among!(scene.low(back), UTTERANCES)
         && let Some(p) = back.checked_sub(1).filter(|&t| scene.is_possessive(t))
         && let Some(m) = p.checked_sub(1).and_then(|t| index.ending(t))
         && outside(m)
@@ -105,7 +106,7 @@ fn goes_on(scene: &Scene, mentions: &[Mention], m: usize, after_words: bool) -> 
     };
     let word = scene.low(next);
     scene.sentence_of(next) == scene.sentence_of(next - 1)
-        && (among(word, FINITE) || !after_words && word.ends_with("ed") && word.len() > 4)
+        && (among!(word, FINITE) || !after_words && word.ends_with("ed") && word.len() > 4)
 }
 
 /// "Josh Earnest, the White House spokesman, said": the name before the comma that opens the insertion.
@@ -261,10 +262,10 @@ pub(super) fn prepositional(scene: &Scene, mentions: &[Mention], m: usize) -> bo
     for _ in 0..4 {
         let word = scene.low(at);
         // "The image accompanying the post showed": the post shows nothing
-        if among(word, PREPOSITIONS) || among(word, GOVERNS) {
+        if among!(word, PREPOSITIONS) || among!(word, GOVERNS) {
             return true;
         }
-        let part = among(word, DETERMINERS)
+        let part = among!(word, DETERMINERS)
             || scene.is_possessive(at)
             || super::nouns::source(word).is_some()
             || (scene.is_capital(at) && !is_time(word));
@@ -281,5 +282,5 @@ pub(super) fn prepositional(scene: &Scene, mentions: &[Mention], m: usize) -> bo
 
 /// A word that names a time, so that "on Tuesday" may stand between subject and verb.
 pub(super) fn is_time(word: &str) -> bool {
-    among(word, TIMES)
+    among!(word, TIMES)
 }

@@ -4,9 +4,9 @@
 //! what cannot speak.
 
 use super::mentions::Kind;
-use super::scene::among;
 use super::speaker::Before;
 use super::stage::Stage;
+use crate::text::list::among;
 
 /// A quote as its parts: indices of stretches between marks.
 pub(super) struct Unit<'s, 'a> {
@@ -101,7 +101,7 @@ impl<'s, 'a> Unit<'s, 'a> {
             let (i, c) = stage
                 .cues_in(block_first, self.head.0 + 12)
                 .find(|(_, c)| c.pattern == "label")?;
-            let decorated = among(scene.low(c.last + 1), "* ** _ __") && c.last + 2 == self.head.0;
+            let decorated = among!(scene.low(c.last + 1), "* ** _ __") && c.last + 2 == self.head.0;
             let tight = c.last + 1 == self.head.0
                 || decorated
                 || (c.quoted && c.first > self.head.0 && block_first == self.head.0);

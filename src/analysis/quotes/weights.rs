@@ -7,13 +7,16 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::text::list;
+
 /// Takes the features of one case, each as the parts of its name.
 pub trait Sink {
     /// One feature with its strength; its name is `parts` joined by `|`.
-    fn put(&mut self, strength: f32, parts: &[&str]);
+    fn put<const N: usize>(&mut self, strength: f32, parts: &[&str; N]);
 
     /// One feature that is there.
-    fn add(&mut self, parts: &[&str]) {
+    #[inline]
+    fn add<const N: usize>(&mut self, parts: &[&str; N]) {
         self.put(1.0, parts);
     }
 }
@@ -32,26 +35,20 @@ impl<'w> Sum<'w> {
 }
 
 impl Sink for Sum<'_> {
-    fn put(&mut self, strength: f32, parts: &[&str]) {
+    #[inline]
+    fn put<const N: usize>(&mut self, strength: f32, parts: &[&str; N]) {
         self.total += strength * self.weights.named(parts);
     }
 }
 
-/// One number for a name, from its parts: eight bytes at a time, each part with its length.
+/// One number for a name, from the numbers of its parts; those of parts that stand in the code are worked out while it
+/// is compiled.
+#[inline]
 fn hash<'p>(parts: impl Iterator<Item = &'p str>) -> u64 {
     const K: u64 = 0x517c_c1b7_2722_0a95;
-    let mut h = 0u64;
-    let mut mix = |word: u64| h = (h.rotate_left(5) ^ word).wrapping_mul(K);
-    for part in parts {
-        let mut rest = part.as_bytes();
-        while let Some((eight, more)) = rest.split_first_chunk::<8>() {
-            mix(u64::from_le_bytes(*eight));
-            rest = more;
-        }
-        let tail = rest.iter().fold(0u64, |t, &byte| t << 8 | u64::from(byte));
-        mix(tail | (part.len() as u64) << 56);
-    }
-    h
+    parts.fold(0u64, |h, part| {
+        (h.rotate_left(5) ^ list::hash(part.as_bytes())).wrapping_mul(K)
+    })
 }
 
 /// Where a hash stands in a table of `n` slots, and what marks it there (never nought, which is an empty slot).
@@ -102,7 +99,8 @@ impl Weights {
     }
 
     /// The weight of the name with these `parts`; none counts nothing.
-    pub(super) fn named(&self, parts: &[&str]) -> f32 {
+    #[inline]
+    pub(super) fn named<const N: usize>(&self, parts: &[&str; N]) -> f32 {
         self.by_hash(hash(parts.iter().copied()))
     }
 

@@ -3,6 +3,8 @@
 //! The words of one sentence come in, a yes or no goes out: bylines, time stamps, "Scroll down for video",
 //! words under pictures. It refuses to judge by place: what reads as prose is prose, also in the first line.
 
+use memchr::{memchr_iter, memchr2_iter};
+
 /// Is this sentence furniture of the page ("By Wilma Carrick", "PUBLISHED: 14:11", "Read more: …", "Photograph:
 /// Jory Pelling", "The deck on Monday (pictured)")? `after_byline` says that the sentence before was a lone "By".
 pub(super) fn is_boilerplate(sentence: &str, after_byline: bool) -> bool {
@@ -13,18 +15,43 @@ pub(super) fn is_boilerplate(sentence: &str, after_byline: bool) -> bool {
     let Some(first) = words.first() else {
         return true;
     };
-    let low = sentence.to_lowercase();
-    let opens = |list: &[&str]| list.iter().any(|w| low.starts_with(w));
+    let opens = |list: &[&str]| list.iter().any(|w| starts_with(sentence, w));
     let short = words.len() <= 8;
     is_byline(&words, first, after_byline)
         || opens(STAMPS)
         || is_clock(&words)
         || (words.len() <= 14 && opens(CALLS))
-        || (short && CALLS_ANYWHERE.iter().any(|w| low.contains(w)))
+        || (short && CALLS_ANYWHERE.iter().any(|w| holds(sentence, w)))
         || opens(CREDITS)
-        || PICTURED.iter().any(|w| low.contains(w))
+        || is_pictured(sentence)
         || is_caption_label(sentence, words.len())
         || is_dateline_alone(sentence, words.len())
+}
+
+/// Does `sentence` start with `words` (in lower case), whatever the case of its letters?
+fn starts_with(sentence: &str, words: &str) -> bool {
+    let (sentence, words) = (sentence.as_bytes(), words.as_bytes());
+    sentence
+        .get(..words.len())
+        .is_some_and(|s| s.eq_ignore_ascii_case(words))
+}
+
+/// Does `sentence` hold `words` (in lower case), whatever the case of its letters?
+fn holds(sentence: &str, words: &str) -> bool {
+    let Some(&first) = words.as_bytes().first() else {
+        return true;
+    };
+    memchr2_iter(first, first.to_ascii_uppercase(), sentence.as_bytes())
+        .any(|at| sentence.get(at..).is_some_and(|rest| starts_with(rest, words)))
+}
+
+/// "(pictured", ", pictured ", "seen here": words under a picture.
+fn is_pictured(sentence: &str) -> bool {
+    let bracketed = |at| {
+        let rest = sentence.get(at..).unwrap_or_default();
+        BRACKETED.iter().any(|w| starts_with(rest, w))
+    };
+    memchr_iter(b'(', sentence.as_bytes()).any(bracketed) || PICTURED.iter().any(|w| holds(sentence, w))
 }
 
 /// Is this paragraph a post that the page shows in a frame? "The deck hums again. — Wilma Carrick (@wcarrick) November
@@ -196,6 +223,15 @@ const CREDITS: &[&str] = &[
 
 /// Signs of words under a picture.
 const PICTURED: &[&str] = &[
+    ", pictured ",
+    "pictured here",
+    "pictured left",
+    "pictured right",
+    "seen here",
+];
+
+/// The same, in brackets.
+const BRACKETED: &[&str] = &[
     "(pictured",
     "(left)",
     "(right)",
@@ -203,16 +239,11 @@ const PICTURED: &[&str] = &[
     "(center)",
     "(above)",
     "(below)",
-    ", pictured ",
-    "pictured here",
-    "pictured left",
-    "pictured right",
     "(credit",
     "(photo",
     "(image",
     "(file photo",
     "(file picture",
-    "seen here",
 ];
 
 #[cfg(test)]

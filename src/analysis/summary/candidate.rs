@@ -9,7 +9,7 @@ use super::boilerplate::{is_boilerplate, is_embedded};
 use super::opening::{Opening, is_addressed, is_whole, opening};
 use crate::analysis::model::Sentence;
 use crate::analysis::page::Page;
-use crate::text::terms::term;
+use crate::text::terms::{term, term_of};
 use crate::text::token::TokenKind;
 
 /// One sentence that may be chosen.
@@ -37,22 +37,24 @@ const LOOKED_AT: usize = 4000;
 
 /// The candidates of the page, in text order.
 pub(super) fn weigh(page: &Page) -> Vec<Candidate> {
-    let mut numbers: FxHashMap<String, u32> = FxHashMap::default();
+    let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
     let mut counts: Vec<f32> = Vec::new();
     let mut found: Vec<Candidate> = Vec::new();
     let mut after_byline = false;
     let mut parted = false;
+    let mut framed = (usize::MAX, false);
     for (i, sentence) in page.sentences.iter().enumerate().take(LOOKED_AT) {
         let prose = page
             .article
             .blocks
             .get(sentence.block)
             .is_some_and(|b| b.kind.is_prose());
+        if framed.0 != sentence.block {
+            framed = (sentence.block, is_framed(page, sentence.block));
+        }
         let words = sentence.span.cut(page.text);
-        let furniture = !prose
-            || is_boilerplate(words, after_byline)
-            || is_headline(page, sentence)
-            || is_framed(page, sentence);
+        let furniture =
+            !prose || is_boilerplate(words, after_byline) || is_headline(page, sentence) || framed.1;
         after_byline = furniture
             && words
                 .trim_matches(|c: char| !c.is_alphanumeric())
@@ -63,12 +65,13 @@ pub(super) fn weigh(page: &Page) -> Vec<Candidate> {
         }
         let mut terms = Vec::new();
         let mut n = 0;
-        for token in page.tokens_in(sentence.span) {
+        let first = page.token_from(sentence.span.start());
+        for (i, token) in page.tokens_in(sentence.span).iter().enumerate() {
             if !matches!(token.kind, TokenKind::Word | TokenKind::Number) {
                 continue;
             }
             n += 1;
-            let Some(term) = term(token.cut(page.text)) else {
+            let Some(term) = term_of(page.low(first + i)) else {
                 continue;
             };
             let next = u32::try_from(counts.len()).unwrap_or(u32::MAX);
@@ -92,7 +95,10 @@ pub(super) fn weigh(page: &Page) -> Vec<Candidate> {
         });
     }
     for name in titled(page) {
-        if let Some(count) = numbers.get(&name).and_then(|&id| counts.get_mut(id as usize)) {
+        if let Some(count) = numbers
+            .get(name.as_str())
+            .and_then(|&id| counts.get_mut(id as usize))
+        {
             *count += TITLED;
         }
     }
@@ -113,8 +119,8 @@ fn is_headline(page: &Page, sentence: &Sentence) -> bool {
 }
 
 /// A post of somebody else that the page shows in a frame.
-fn is_framed(page: &Page, sentence: &Sentence) -> bool {
-    let block = page.article.blocks.get(sentence.block);
+fn is_framed(page: &Page, block: usize) -> bool {
+    let block = page.article.blocks.get(block);
     block.is_some_and(|b| is_embedded(b.span.cut(page.text)))
 }
 

@@ -9,6 +9,7 @@ use super::openers::{
 use crate::analysis::page::Page;
 use crate::text::Span;
 use crate::text::dateline;
+use crate::text::list::among;
 use crate::text::token::TokenKind;
 
 /// How a sentence opens, for a reader who has not read the one before.
@@ -37,10 +38,10 @@ pub(super) fn opening(page: &Page, sentence: usize, words: &str) -> Opening {
         return Opening::Question;
     }
     let first = bare(words.split_whitespace().next().unwrap_or_default());
-    if LEANING.contains(&first.as_str()) || refers_back(words) || leans_early(words, &first) || joins(words) {
+    if among!(first.low(), LEANING) || refers_back(words) || leans_early(words, &first) || joins(words) {
         return Opening::Leaning;
     }
-    if JOINING.contains(&first.as_str()) {
+    if among!(first.low(), JOINING) {
         return Opening::Joined;
     }
     Opening::Plain
@@ -60,15 +61,20 @@ fn refers_back(words: &str) -> bool {
         after,
         "of" | "by" | "behind" | "from" | "between" | "in" | "at" | "for" | "on" | "to" | "that"
     );
-    REFERRING.contains(&noun.trim_end_matches(',')) && !named
+    among!(noun.trim_end_matches(','), REFERRING) && !named
 }
 
 /// A pronoun among the first words, before any name: "At first glance, it does not look like much", "In that letter
 /// the mayor said", "Under her direction, the board sued", "Pacing the stage without a script, he promised boats". A
 /// name behind the comma tells who it is: "In her first speech, Maren promised boats."
-fn leans_early(words: &str, first: &str) -> bool {
-    let part = first.len() > 4 && first.ends_with("ing");
-    let placed = BEFORE.contains(&first);
+fn leans_early(words: &str, first: &Bare) -> bool {
+    let part = first.word.len() > 4
+        && first
+            .word
+            .as_bytes()
+            .last_chunk::<3>()
+            .is_some_and(|end| end.eq_ignore_ascii_case(b"ing"));
+    let placed = among!(first.low(), BEFORE);
     let within = if part || placed { FAR } else { NEAR };
     let second_is_of = words.split_whitespace().nth(1) == Some("of");
     let mut after_comma = false;
@@ -77,13 +83,13 @@ fn leans_early(words: &str, first: &str) -> bool {
         let low = bare(word);
         if n > 0 && word.starts_with(char::is_uppercase) {
             // "In his letter on Thursday, the mayor": a day is no name
-            if DAYS.contains(&low.as_str()) {
+            if among!(low.low(), DAYS) {
                 after_comma = word.ends_with(',');
                 continue;
             }
             return false;
         }
-        match low.as_str() {
+        match low.low() {
             "he" | "she" | "it" | "they" if after_comma => return true,
             "this" | "that" | "these" | "those" if n == 1 && placed => return true,
             // "One of its members", "Some of them"
@@ -101,25 +107,28 @@ fn leans_early(words: &str, first: &str) -> bool {
 
 /// "Later, the council met", "A year later, it closed", "The mayor, however, stayed": it goes on from before.
 fn joins(words: &str) -> bool {
-    let low: String = words.chars().take(40).flat_map(char::to_lowercase).collect();
-    if JOINING_PHRASES.iter().any(|p| low.starts_with(p)) {
+    let phrase = |p: &&str| {
+        let open = words.as_bytes().get(..p.len());
+        open.is_some_and(|open| open.eq_ignore_ascii_case(p.as_bytes()))
+    };
+    if JOINING_PHRASES.iter().any(phrase) {
         return true;
     }
     let mut before = "";
     for (n, word) in words.split_whitespace().enumerate().take(NEAR + 1) {
         let plain = word.trim_end_matches(',');
         let behind = before.ends_with(',') && word.ends_with(',');
-        if n > 0 && behind && BETWEEN_COMMAS.contains(&plain) {
+        if n > 0 && behind && among!(plain, BETWEEN_COMMAS) {
             return true;
         }
-        if matches!(plain, "later" | "earlier") && n < 4 && UNITS.contains(&before) && word.ends_with(',') {
+        if matches!(plain, "later" | "earlier") && n < 4 && among!(before, UNITS) && word.ends_with(',') {
             return true;
         }
         // "Carrick then turned to the boats", "The mayor later said"
         if matches!(plain, "then" | "later")
             && (1..4).contains(&n)
             && plain == word
-            && !UNITS.contains(&before)
+            && !among!(before, UNITS)
             && !matches!(before, "who" | "which" | "that" | "and" | "was")
         {
             return true;
@@ -132,6 +141,7 @@ fn joins(words: &str) -> bool {
 /// Does it say "you" or "I" outside quotation marks? "See the cover below, and tell us", "your comment is".
 pub(super) fn is_addressed(page: &Page, sentence: Span) -> bool {
     let tokens = page.tokens_in(sentence);
+    let first = page.token_from(sentence.start());
     tokens.iter().enumerate().any(|(n, token)| {
         if token.kind != TokenKind::Word {
             return false;
@@ -144,7 +154,7 @@ pub(super) fn is_addressed(page: &Page, sentence: Span) -> bool {
         let spoken = match word {
             "I" | "I’m" | "I'm" | "I’ve" | "I've" => !numeral(),
             "us" => true,
-            _ => SPEAKING.iter().any(|s| word.eq_ignore_ascii_case(s)),
+            _ => among!(page.low(first + n), SPEAKING),
         };
         spoken && !page.is_quoted(token.span.start())
     })
@@ -157,12 +167,37 @@ pub(super) fn is_whole(words: &str) -> bool {
     !words.ends_with(':') && count('“') == count('”') && count('"') % 2 == 0
 }
 
+/// A word up to its first mark, and the same in lower case where it is short.
+struct Bare<'w> {
+    word: &'w str,
+    low: [u8; LONGEST],
+}
+
+/// The longest word, in bytes, that any of the lists holds.
+const LONGEST: usize = 16;
+
+impl Bare<'_> {
+    /// In lower case; empty where the word is longer than any of the lists or no plain ASCII.
+    fn low(&self) -> &str {
+        let low = self.low.get(..self.word.len()).unwrap_or_default();
+        std::str::from_utf8(low).unwrap_or_default()
+    }
+}
+
 /// "It’s," as "it".
-fn bare(word: &str) -> String {
-    word.split(|c: char| !c.is_alphanumeric())
+fn bare(word: &str) -> Bare<'_> {
+    let word = word
+        .split(|c: char| !c.is_alphanumeric())
         .next()
-        .unwrap_or_default()
-        .to_lowercase()
+        .unwrap_or_default();
+    let mut low = [0; LONGEST];
+    if word.is_ascii()
+        && let Some(to) = low.get_mut(..word.len())
+    {
+        to.copy_from_slice(word.as_bytes());
+        to.make_ascii_lowercase();
+    }
+    Bare { word, low }
 }
 
 /// A pronoun after a comma among the first words, before any name, leans on the sentence before.

@@ -91,11 +91,11 @@ fn main(page: &Page, people: &[Person]) -> Vec<Strand> {
 
 /// Named meetings: "the 22nd Straits Forum", and every later "forum" after it.
 fn meetings(page: &Page) -> Vec<Strand> {
-    let mut found: Vec<(String, Strand)> = Vec::new();
-    for pair in page.tokens.windows(2) {
+    let mut found: Vec<(&str, Strand)> = Vec::new();
+    for (i, pair) in page.tokens.windows(2).enumerate() {
         let [before, token] = pair else { continue };
         let word = token.cut(page.text);
-        let low = word.to_lowercase();
+        let low = page.low(i + 1);
         if let Some((_, strand)) = found.iter_mut().find(|(noun, _)| *noun == low) {
             strand.mentions.push(token.span);
             strand.weight += 1;
