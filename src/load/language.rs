@@ -10,6 +10,9 @@ use rustc_hash::FxHashMap;
 /// Words looked at.
 const WORDS: usize = 3000;
 
+/// No telling word has more bytes.
+const LONGEST: usize = 12;
+
 /// Function words that are common in one language and rare or absent in the others.
 const TELLING: &[(&str, &str)] = &[
     (
@@ -105,13 +108,20 @@ pub(super) fn told<'a>(texts: impl Iterator<Item = &'a str> + Clone) -> Option<&
     let all = texts
         .flat_map(|t| t.split(|c: char| !c.is_alphabetic()))
         .filter(|w| !w.is_empty() && w.len() <= 24);
+    let mut low = String::new();
     for word in all.take(WORDS) {
         words += 1;
-        for &language in LANGUAGES_OF
-            .get(word.to_lowercase().as_str())
-            .into_iter()
-            .flatten()
-        {
+        if word.len() > LONGEST {
+            continue;
+        }
+        low.clear();
+        if word.is_ascii() {
+            low.push_str(word);
+            low.make_ascii_lowercase();
+        } else {
+            low.extend(word.chars().flat_map(char::to_lowercase));
+        }
+        for &language in LANGUAGES_OF.get(low.as_str()).into_iter().flatten() {
             if let Some(vote) = votes.get_mut(language) {
                 *vote += 1;
             }
@@ -138,11 +148,14 @@ fn by_script<'a>(texts: impl Iterator<Item = &'a str>) -> Option<&'static str> {
     let scripts = ["ja", "ko", "zh", "el", "he", "th"];
     let mut counts = [0_usize; 6];
     let mut all = 0;
-    for c in texts
-        .flat_map(str::chars)
-        .take(20_000)
-        .filter(|c| c.is_alphabetic())
-    {
+    for c in texts.flat_map(str::chars).take(20_000) {
+        if c.is_ascii() {
+            all += usize::from(c.is_ascii_alphabetic());
+            continue;
+        }
+        if !c.is_alphabetic() {
+            continue;
+        }
         all += 1;
         let at = match c {
             '\u{3040}'..='\u{30ff}' => 0,
@@ -173,6 +186,13 @@ mod tests {
 
     fn check(text: &str, want: Option<&str>) {
         assert_eq!(told([text].into_iter()), want, "{text:?}");
+    }
+
+    #[test]
+    fn no_telling_word_is_left_out_for_its_length() {
+        for (language, words) in TELLING {
+            assert!(words.split_whitespace().all(|w| w.len() <= LONGEST), "{language}");
+        }
     }
 
     #[test]

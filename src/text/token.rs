@@ -44,26 +44,35 @@ impl Token {
 #[must_use]
 pub fn tokenise(text: &str) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len() / 5);
-    let mut chars = text.char_indices().peekable();
-    while let Some(&(start, c)) = chars.peek() {
+    let mut at = 0;
+    while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
         if c.is_whitespace() {
-            chars.next();
+            at += c.len_utf8();
             continue;
         }
         let (end, kind) = if c.is_alphanumeric() {
-            word_end(text, start, c)
+            plain_word(text, at).unwrap_or_else(|| word_end(text, at, c))
         } else {
-            mark_end(text, start, c, tokens.last())
+            mark_end(text, at, c, tokens.last())
         };
         tokens.push(Token {
-            span: Span::snap(text, start, end),
+            span: Span::new(text, at, end).unwrap_or_default(),
             kind,
         });
-        while chars.peek().is_some_and(|&(i, _)| i < end) {
-            chars.next();
-        }
+        at = end.max(at + c.len_utf8());
     }
     tokens
+}
+
+/// Nearly every word: plain letters, and behind them white space or a mark that joins nothing.
+fn plain_word(text: &str, start: usize) -> Option<(usize, TokenKind)> {
+    let rest = text.as_bytes().get(start..)?;
+    let letters = rest.iter().take_while(|b| b.is_ascii_alphabetic()).count();
+    let ends = match rest.get(letters) {
+        Some(&b) => b.is_ascii_whitespace() || matches!(b, b')' | b';' | b'"' | b'?' | b'!' | b',' | b':'),
+        None => true,
+    };
+    (letters > 0 && ends).then_some((start + letters, TokenKind::Word))
 }
 
 /// Where the word that opens at `start` ends: "O’Brien", "vice-chair" and "U.S." are one, "Rubio’s" is two.

@@ -2,7 +2,9 @@
 //!
 //! A page comes in, one [`Word`] a token goes out. It refuses to decide where a name begins or ends.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use std::borrow::Cow;
+
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::lexicon::{Kind, Kinds, Lexicon};
 use crate::analysis::model::Sentence;
@@ -104,10 +106,11 @@ impl<'a> Words<'a> {
         let mut all: Vec<Word> = page
             .tokens
             .iter()
-            .map(|t| classify(*t, page.text, lexicon))
+            .enumerate()
+            .map(|(i, t)| classify(page, i, *t, lexicon))
             .collect();
         mark_openings(page, &mut all);
-        let mut lower = FxHashSet::default();
+        let mut lower = FxHashSet::with_capacity_and_hasher(all.len() / 4, FxBuildHasher);
         for (token, word) in page.tokens.iter().zip(&all) {
             if word.shape == Shape::Lower {
                 lower.insert(token.cut(page.text));
@@ -188,7 +191,7 @@ impl<'a> Words<'a> {
             {
                 out.push(' ');
             }
-            out.push_str(&key(word));
+            push_key(word, &mut out);
         }
         out
     }
@@ -245,7 +248,34 @@ pub fn key(word: &str) -> String {
     word.trim_end_matches('.').to_lowercase()
 }
 
-fn classify(token: Token, text: &str, lexicon: &Lexicon) -> Word {
+/// Adds the [`key`] of `word` to `out`.
+fn push_key(word: &str, out: &mut String) {
+    let word = word.trim_end_matches('.');
+    if word.is_ascii() {
+        let at = out.len();
+        out.push_str(word);
+        if let Some(tail) = out.get_mut(at..) {
+            tail.make_ascii_lowercase();
+        }
+    } else {
+        out.push_str(&word.to_lowercase());
+    }
+}
+
+/// "harbour" and "Harbour": plain letters, at most the first of them a capital. Nearly every word is.
+fn plain_shape(word: &str) -> Option<Shape> {
+    let (first, rest) = word.as_bytes().split_first()?;
+    if !rest.iter().all(u8::is_ascii_lowercase) {
+        return None;
+    }
+    match first {
+        b'a'..=b'z' => Some(Shape::Lower),
+        b'A'..=b'Z' if !rest.is_empty() => Some(Shape::Capital),
+        _ => None,
+    }
+}
+
+fn classify(page: &Page, i: usize, token: Token, lexicon: &Lexicon) -> Word {
     let none = Word {
         shape: Shape::Other,
         kinds: Kinds::default(),
@@ -256,15 +286,20 @@ fn classify(token: Token, text: &str, lexicon: &Lexicon) -> Word {
     if token.kind != TokenKind::Word {
         return none;
     }
-    let word = token.cut(text);
-    if is_file(word) {
+    let word = token.cut(page.text);
+    let plain = plain_shape(word);
+    if plain.is_none() && is_file(word) {
         return none;
     }
-    let shape = shape(word);
+    let shape = plain.unwrap_or_else(|| shape(word));
     let kinds = if shape == Shape::Lower {
         lexicon.of(word)
     } else {
-        let lower = key(word);
+        let lower = if plain.is_some() {
+            Cow::Borrowed(page.low(i))
+        } else {
+            Cow::Owned(key(word))
+        };
         let kinds = lexicon.of(&lower);
         let fellow = lower
             .strip_prefix("co-")

@@ -22,7 +22,14 @@ pub fn cut_sentences(text: &str, within: Span, out: &mut Vec<Span>) {
     let mut item = marker(words, 0);
     let mut body = item.as_ref().map_or(0, |m| m.end); // where its own words begin
     let mut at = body;
-    while let Some(c) = words.get(at..).and_then(|r| r.chars().next()) {
+    loop {
+        // within a word nothing ends
+        at += words.as_bytes().get(at..).map_or(0, |rest| {
+            rest.iter().take_while(|b| b.is_ascii_alphanumeric()).count()
+        });
+        let Some(c) = words.get(at..).and_then(|r| r.chars().next()) else {
+            break;
+        };
         let after = at + c.len_utf8();
         let mut end = None;
         if stops(c) {

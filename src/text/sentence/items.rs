@@ -80,24 +80,16 @@ pub fn marker(words: &str, at: usize) -> Option<Marker> {
     }
     let round = first == '(';
     let body = rest.get(usize::from(round)..)?;
-    let label: String = body
-        .chars()
-        .take(5)
-        .take_while(|c| c.is_ascii_alphanumeric())
-        .collect();
-    let count = count(&label)?;
-    let tail = body.get(label.len()..)?;
-    let (form, len) = if round {
-        (tail.starts_with(')')).then_some((Form::Round, 1))?
-    } else if tail.starts_with(".)") {
-        (Form::DotClosed, 2)
-    } else if tail.starts_with(')') {
-        (Form::Closed, 1)
-    } else if tail.starts_with('.') {
-        (Form::Dot, 1)
-    } else {
-        return None;
+    let letters = body.bytes().take(5).take_while(u8::is_ascii_alphanumeric);
+    let (label, tail) = body.split_at_checked(letters.count())?;
+    let (form, len) = match (round, tail.as_bytes()) {
+        (true, [b')', ..]) => (Form::Round, 1),
+        (false, [b'.', b')', ..]) => (Form::DotClosed, 2),
+        (false, [b')', ..]) => (Form::Closed, 1),
+        (false, [b'.', ..]) => (Form::Dot, 1),
+        _ => return None,
     };
+    let count = count(label)?;
     let behind = tail.get(len..)?;
     if !behind.starts_with(' ') {
         return None;
