@@ -10,6 +10,8 @@
 mod commands;
 #[path = "library/finding.rs"]
 mod finding;
+#[path = "library/housekeeping.rs"]
+mod housekeeping;
 #[path = "library/keeping.rs"]
 mod keeping;
 #[path = "library/reading.rs"]

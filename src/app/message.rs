@@ -79,6 +79,10 @@ pub enum Msg {
     Gone(Vec<ArticleId>),
     /// They are back.
     Back,
+    /// Articles have left the library, as the settings want it.
+    LetGo(Vec<ArticleId>),
+    /// Analyses of an older analyser have been made anew: what lists tell of them may be another.
+    Renewed,
     /// Which of the open articles tell one story.
     Stories {
         /// The load they belong to.

@@ -275,6 +275,21 @@ pub fn all_marked(app: &mut App, articles: Vec<ArticleId>) {
 
 /// Articles are gone from the library.
 pub fn removed(app: &mut App, articles: &[ArticleId]) {
+    take_out(app, articles);
+    app.say("removed from the library; its bookmarks stay  (u undoes)");
+}
+
+/// Articles have left the library, as the settings want it: told, and to be undone.
+pub fn let_go(app: &mut App, articles: Vec<ArticleId>) {
+    take_out(app, &articles);
+    app.say(match articles.len() {
+        1 => "1 article is older or more than the library keeps, and left it  (u undoes)".to_owned(),
+        n => format!("{n} articles are older or more than the library keeps, and left it  (u undoes)"),
+    });
+    app.edits.push(Edit::Gone(articles));
+}
+
+fn take_out(app: &mut App, articles: &[ArticleId]) {
     let shelf = &mut app.shelf;
     let unread = |i: &&Item| !i.read && articles.contains(&i.article);
     let gone = shelf
@@ -291,7 +306,6 @@ pub fn removed(app: &mut App, articles: &[ArticleId]) {
     shelf.stories.clear();
     shelf.items.retain(|i| !articles.contains(&i.article));
     app.library.version += 1;
-    app.say("removed from the library; its bookmarks stay  (u undoes)");
 }
 
 /// They are back.

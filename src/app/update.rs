@@ -79,6 +79,8 @@ fn apply(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::Marked { articles, read, .. } => shelf::marked(app, &articles, read),
         Msg::Gone(articles) => shelf::removed(app, &articles),
         Msg::Back => return shelf::brought_back(app),
+        Msg::LetGo(articles) => shelf::let_go(app, articles),
+        Msg::Renewed => return shelf::fresh(app),
         Msg::Stories { generation, stories } => {
             if generation == app.news.generation {
                 app.library.group(stories);

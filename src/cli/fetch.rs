@@ -15,6 +15,7 @@ use super::out::one_line;
 use super::remove::named;
 use super::status::Status;
 use crate::work::gather::{Gathered, Planned, Told, due, gather, plan};
+use crate::work::housekeeping::{tidy, wanted as wanted_of};
 
 /// What `fetch` is asked.
 #[derive(Debug, Args)]
@@ -39,7 +40,8 @@ pub struct Asked {
 pub fn run(asked: &Asked, places: &Places, net: &Net<'_>) -> anyhow::Result<Status> {
     let mut store = places.store()?;
     let now = Utc::now();
-    let all = plan(&places.load().config, &store)?;
+    let config = places.load().config;
+    let all = plan(&config, &store)?;
     let mut failed = false;
     let mut wanted: Vec<Planned> = Vec::new();
     for what in &asked.what {
@@ -88,7 +90,21 @@ pub fn run(asked: &Asked, places: &Places, net: &Net<'_>) -> anyhow::Result<Stat
     for (line, is_fault) in &lines {
         print(line, *is_fault);
     }
+    match tidy(&mut store, wanted_of(&config)) {
+        Ok(gone) if gone.is_empty() => {}
+        Ok(gone) => print(&let_go(gone.len()), false),
+        Err(why) => {
+            failed = true;
+            print(&one_line(&why.to_string()), true);
+        }
+    }
     Ok(if failed { Status::SomeFailed } else { Status::Fine })
+}
+
+/// "3 articles left the library: …"
+fn let_go(n: usize) -> String {
+    let articles = if n == 1 { "article" } else { "articles" };
+    format!("{n} {articles} left the library: storage.keep_days and storage.keep_mib say how long they stay")
 }
 
 /// Data on standard output, faults on standard error; a pipe that is closed stops nothing that is being kept.

@@ -113,6 +113,21 @@ pub(super) const SETTINGS: &[Setting] = &[
         show: |c| c.keep.to_string(),
     },
     Setting {
+        path: "storage.keep_days",
+        take: |c, v| number(v, 0..=u16::MAX).map(|n| c.keep_days = n),
+        show: |c| c.keep_days.to_string(),
+    },
+    Setting {
+        path: "storage.keep_mib",
+        take: |c, v| number(v, 0..=u16::MAX).map(|n| c.keep_mib = n),
+        show: |c| c.keep_mib.to_string(),
+    },
+    Setting {
+        path: "storage.keep_unread",
+        take: |c, v| truth(v).map(|b| c.keep_unread = b),
+        show: |c| c.keep_unread.to_string(),
+    },
+    Setting {
         path: "open.browser",
         take: |c, v| browser(v).map(|b| c.browser = b),
         show: |c| list(c.browser.iter().cloned()),

@@ -41,6 +41,12 @@ pub struct Config {
     pub folder: String,
     /// `storage.keep`: what is opened is kept in the library.
     pub keep: bool,
+    /// `storage.keep_days`: days after which articles leave the library; 0 for never.
+    pub keep_days: u16,
+    /// `storage.keep_mib`: MiB beyond which the oldest articles leave it; 0 for never.
+    pub keep_mib: u16,
+    /// `storage.keep_unread`: neither takes what is unread.
+    pub keep_unread: bool,
     /// `open.browser`: the words that start it, `{url}` in one of them; empty for the system's own.
     pub browser: Vec<String>,
     /// `network.enabled`: sockets may be opened.
@@ -84,6 +90,9 @@ impl Default for Config {
             keys: Vec::new(),
             folder: String::new(),
             keep: true,
+            keep_days: 0,
+            keep_mib: 0,
+            keep_unread: true,
             browser: Vec::new(),
             network: true,
             refresh: Every::Never,

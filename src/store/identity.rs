@@ -253,6 +253,15 @@ pub(super) fn keys(db: &Connection, id: ArticleId) -> Option<Keys> {
         .map(|(_, keys)| keys)
 }
 
+/// The first articles with one of the keys.
+const BY_URL: &str = "SELECT id, url, entry, path, words FROM article WHERE url = ?1 ORDER BY rowid LIMIT 64";
+const BY_ENTRY: &str =
+    "SELECT id, url, entry, path, words FROM article WHERE entry = ?1 ORDER BY rowid LIMIT 64";
+const BY_PATH: &str =
+    "SELECT id, url, entry, path, words FROM article WHERE path = ?1 ORDER BY rowid LIMIT 64";
+const BY_WORDS: &str =
+    "SELECT id, url, entry, path, words FROM article WHERE words = ?1 ORDER BY rowid LIMIT 64";
+
 /// The article with these keys, but none of `taken`.
 pub(super) fn find(
     db: &Connection,
@@ -260,17 +269,15 @@ pub(super) fn find(
     taken: &BTreeSet<ArticleId>,
 ) -> rusqlite::Result<Option<(ArticleId, Keys)>> {
     let path = keys.path.as_deref().map(path_bytes);
-    let by = |column: &str, value: &dyn rusqlite::ToSql| -> rusqlite::Result<Vec<(ArticleId, Keys)>> {
-        let mut select = db.prepare_cached(&format!(
-            "SELECT id, url, entry, path, words FROM article WHERE {column} = ?1 ORDER BY rowid LIMIT 64"
-        ))?;
+    let by = |sql: &str, value: &dyn rusqlite::ToSql| -> rusqlite::Result<Vec<(ArticleId, Keys)>> {
+        let mut select = db.prepare_cached(sql)?;
         let rows = select.query_map([value], row)?;
         rows.filter(|found| !matches!(found, Ok((id, _)) if taken.contains(id)))
             .collect()
     };
     if let Some(url) = &keys.url {
         // the same page saved twice: the one with the same path, else the same words, else the first
-        let mut found = by("url", url)?;
+        let mut found = by(BY_URL, url)?;
         if keys.entry.is_some() {
             // a feed may give all its entries one address: then it names none of them
             found.retain(|(_, k)| keys.words == k.words || !keys.is_other_entry(k));
@@ -285,7 +292,7 @@ pub(super) fn find(
         }
     }
     if let Some(entry) = &keys.entry {
-        if let Some(found) = by("entry", entry)?.into_iter().find(|(_, k)| keys.may_be(k)) {
+        if let Some(found) = by(BY_ENTRY, entry)?.into_iter().find(|(_, k)| keys.may_be(k)) {
             return Ok(Some(found));
         }
         let mut held = db.prepare_cached(
@@ -301,12 +308,12 @@ pub(super) fn find(
         }
     }
     if let Some(path) = &path
-        && let Some(found) = by("path", path)?.into_iter().find(|(_, k)| keys.may_be(k))
+        && let Some(found) = by(BY_PATH, path)?.into_iter().find(|(_, k)| keys.may_be(k))
     {
         return Ok(Some(found));
     }
     if let Some(words) = &keys.words {
-        let found = by("words", words)?;
+        let found = by(BY_WORDS, words)?;
         return Ok(found
             .into_iter()
             .find(|(_, k)| keys.may_be(k) && keys.has_moved_from(k)));

@@ -23,4 +23,4 @@ pub use error::StoreError;
 pub use folder::data_folder;
 pub use identity::{Seen, canonical_url, new_id};
 pub use open::Store;
-pub use shelf::{Earlier, Leave, RemovedSource};
+pub use shelf::{CLEARED_AFTER, Earlier, Leave, RemovedSource, Retention};

@@ -7,6 +7,7 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::journal::Journal;
@@ -236,8 +237,12 @@ impl Store {
     }
 }
 
+/// Statements that stay prepared: all that the store knows, so that none is made twice.
+const STATEMENTS: usize = 128;
+
 /// Durable and shared: a commit is on disk when it returns, and readers never wait.
 fn settle(db: &Connection) -> rusqlite::Result<()> {
+    settle_plans(db)?;
     // a store from before the library is written anew with larger pages, which only the old journal can; one that
     // is in use elsewhere keeps its own
     let page: i64 = db.query_row("PRAGMA page_size", [], |row| row.get(0))?;
@@ -253,6 +258,14 @@ fn settle(db: &Connection) -> rusqlite::Result<()> {
     db.query_row(&format!("PRAGMA journal_size_limit = {LOG}"), [], |_| Ok(()))?;
     // bytes that the file makes up are data, never code
     db.pragma_update(None, "trusted_schema", false)
+}
+
+/// A statement is planned once, whatever is asked for with it: with statistics of single values SQLite would plan it
+/// anew each time.
+fn settle_plans(db: &Connection) -> rusqlite::Result<()> {
+    db.set_prepared_statement_cache_capacity(STATEMENTS);
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)
+        .map(drop)
 }
 
 fn check(db: &Connection, path: &Path) -> Result<(), StoreError> {

@@ -7,6 +7,7 @@ mod browser;
 mod clock;
 pub mod gather;
 mod grouping;
+pub mod housekeeping;
 pub mod inputs;
 mod keeper;
 mod library;

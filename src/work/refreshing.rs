@@ -9,6 +9,7 @@ use std::sync::mpsc::Sender;
 use chrono::Utc;
 
 use super::gather::{Gathered, Planned, Told, due, gather, plan};
+use super::housekeeping::{self, tidy, told};
 use super::net::Fetcher;
 use super::runner;
 use super::watching::Watching;
@@ -116,5 +117,8 @@ fn run(
     });
     let all = plan(config, &store)?.into_iter().map(|p| p.source).collect();
     let _ = to.send(Msg::Sources { all, show: false });
+    if let Some(msg) = told(tidy(&mut store, housekeeping::wanted(config))) {
+        let _ = to.send(msg);
+    }
     Ok(fetched)
 }

@@ -12,6 +12,7 @@ use std::time::Duration;
 
 use super::clock::Clock;
 use super::grouping::Grouped;
+use super::housekeeping::Housekeeping;
 use super::keeper::Keeper;
 use super::library::Library;
 use super::net::{self, Fetcher};
@@ -53,6 +54,7 @@ pub struct Runner {
     /// The stories of what is open; one job at a time works on them.
     grouped: Arc<Mutex<Grouped>>,
     library: Library,
+    _housekeeping: Housekeeping,
     settings: Settings,
 }
 
@@ -81,6 +83,7 @@ impl Runner {
                 to.clone(),
             ),
             library: Library::new(keeper.clone()),
+            _housekeeping: Housekeeping::start(keeper.clone(), &settings.config, &to),
             keeper,
             grouped: Arc::default(),
             to,
@@ -137,7 +140,9 @@ impl Runner {
     /// Waits until everything asked for is kept, but no longer than `at_most`; false if something was not.
     #[must_use]
     pub fn finish(self, at_most: Duration) -> bool {
-        self.keeper.finish(at_most)
+        let keeper = self.keeper.clone();
+        drop(self); // what is done while nobody looks stops now
+        keeper.finish(at_most)
     }
 }
 
@@ -337,12 +342,24 @@ mod tests {
         assert!(matches!(next(&of_two), Msg::Kept { bookmarks, .. } if bookmarks.is_empty()));
         one.perform(Effect::SaveBookmark(bookmark(1)));
         assert!(matches!(next(&of_one), Msg::Saved(b) if b.id == BookmarkId(1)));
+        // what another keeps is told when the store is looked at next, and that may be at any moment
+        let both = |messages: &Receiver<Msg>, own: &dyn Fn(&Msg) -> bool, other: u128| {
+            let other = |m: &Msg| matches!(m, Msg::Kept { bookmarks, .. } if bookmarks.iter().any(|b| b.id.0 == other));
+            let (mut done, mut told) = (false, false);
+            while !(done && told) {
+                let message = messages.recv().expect("a message");
+                done |= own(&message);
+                told |= other(&message);
+            }
+        };
         two.perform(Effect::SaveBookmark(bookmark(2)));
-        assert!(matches!(next(&of_two), Msg::Saved(b) if b.id == BookmarkId(2)));
-        assert!(matches!(next(&of_two), Msg::Kept { bookmarks, .. } if bookmarks.len() == 2));
+        both(
+            &of_two,
+            &|m| matches!(m, Msg::Saved(b) if b.id == BookmarkId(2)),
+            1,
+        );
         one.perform(Effect::RemoveBookmark(BookmarkId(1)));
-        assert!(matches!(next(&of_one), Msg::Removed(BookmarkId(1))));
-        assert!(matches!(next(&of_one), Msg::Kept { bookmarks, .. } if bookmarks.len() == 1));
+        both(&of_one, &|m| matches!(m, Msg::Removed(BookmarkId(1))), 2);
 
         // in a folder that cannot be there, one line says why
         let file = dir.path().join("file");

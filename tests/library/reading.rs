@@ -16,14 +16,22 @@ use dateline::work::{Runner, Settings};
 
 use super::finding::filled;
 
-struct Reader {
-    app: App,
+pub struct Reader {
+    pub app: App,
     runner: Runner,
     messages: Receiver<Msg>,
 }
 
 impl Reader {
-    fn start(data: &Path, keep: bool, (cols, rows): (u16, u16)) -> Self {
+    fn start(data: &Path, keep: bool, size: (u16, u16)) -> Self {
+        Self::with(data, keep, dateline::config::Config::default(), size)
+    }
+
+    pub fn configured(data: &Path, config: dateline::config::Config, size: (u16, u16)) -> Self {
+        Self::with(data, true, config, size)
+    }
+
+    fn with(data: &Path, keep: bool, config: dateline::config::Config, (cols, rows): (u16, u16)) -> Self {
         let (to, messages) = channel();
         let settings = Settings {
             data: Ok(data.to_owned()),
@@ -32,7 +40,7 @@ impl Reader {
             prefix_wait: Duration::ZERO,
             browser: Vec::new(),
             net: dateline::work::net::Settings::default(),
-            config: dateline::config::Config::default(),
+            config,
         };
         Self {
             app: App::new(cols, rows),
@@ -41,7 +49,7 @@ impl Reader {
         }
     }
 
-    fn on_library(data: &Path, size: (u16, u16)) -> Self {
+    pub fn on_library(data: &Path, size: (u16, u16)) -> Self {
         let mut reader = Self::start(data, true, size);
         let asked = shelf::show(&mut reader.app);
         reader.perform(asked);
@@ -49,14 +57,14 @@ impl Reader {
         reader
     }
 
-    fn perform(&mut self, effects: Vec<Effect>) {
+    pub fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             self.runner.perform(effect);
         }
     }
 
     /// Takes messages in until it is so.
-    fn until(&mut self, is_so: impl Fn(&App) -> bool) {
+    pub fn until(&mut self, is_so: impl Fn(&App) -> bool) {
         while !is_so(&self.app) {
             let msg = self.messages.recv_timeout(Duration::from_secs(60)).unwrap();
             let effects = update(&mut self.app, msg);
@@ -64,7 +72,7 @@ impl Reader {
         }
     }
 
-    fn keys(&mut self, keys: &str) {
+    pub fn keys(&mut self, keys: &str) {
         for c in keys.chars() {
             let code = match c {
                 '\n' => Code::Enter,
@@ -85,12 +93,12 @@ impl Reader {
         self.app.shelf.items.iter().map(|i| i.title.as_str()).collect()
     }
 
-    fn lines(&self) -> Vec<String> {
+    pub fn lines(&self) -> Vec<String> {
         let lines = &self.app.panes.front.sheet.lines;
         lines.iter().map(|l| l.words()).collect()
     }
 
-    fn end(self) {
+    pub fn end(self) {
         assert!(self.runner.finish(Duration::from_secs(60)));
     }
 }

@@ -12,7 +12,7 @@ use crate::article::{Block, BlockKind, Known, Origin, Published, PublishedFrom};
 use crate::calendar::Precision;
 
 /// Counts up when the form of an analysis as bytes changes: a test holds it against bytes of before.
-const FORM: u32 = 1;
+const FORM: u32 = 2;
 
 /// Names the analyser and the form together; what was written under another is not read.
 pub(super) const STAMP: i64 = analysis::VERSION as i64 * 1000 + FORM as i64;
@@ -49,16 +49,29 @@ pub(super) struct Rest {
 }
 
 /// As bytes.
-pub(super) fn written(value: &impl Code) -> Vec<u8> {
-    let mut out = Writer::default();
+pub(super) fn written(value: &Rest) -> Vec<u8> {
+    let mut out = Writer::plain();
     value.put(&mut out);
-    out.bytes
+    out.done()
 }
 
 /// From bytes; none where they are not what [`written`] made.
-pub(super) fn read<T: Code>(bytes: &[u8]) -> Option<T> {
-    let mut from = Reader::of(bytes);
-    T::take(&mut from).filter(|_| from.is_done())
+pub(super) fn read(bytes: &[u8]) -> Option<Rest> {
+    let mut from = Reader::plain(bytes);
+    Code::take(&mut from).filter(|_| from.is_done())
+}
+
+/// An analysis of `text` as bytes.
+pub(super) fn packed(analysis: &Analysis, text: &str) -> Vec<u8> {
+    let mut out = Writer::packed(text);
+    analysis.put(&mut out);
+    out.done()
+}
+
+/// From bytes and the same text; none where they are not what [`packed`] made.
+pub(super) fn unpacked(bytes: &[u8], text: &str) -> Option<Analysis> {
+    let mut from = Reader::packed(bytes, text)?;
+    Code::take(&mut from).filter(|_| from.is_done())
 }
 
 fields! {

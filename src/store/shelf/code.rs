@@ -3,66 +3,31 @@
 //! Plain values come in, bytes go out, and come back the same. Numbers are written seven bits a byte (LEB128).
 //! It refuses bytes that are cut off or make no sense: reading them gives nothing, never a panic.
 
-use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate};
-use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 
+use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate};
+
+use super::pieces;
+pub(super) use super::stream::{Reader, Writer};
 use crate::calendar::DayRange;
 use crate::text::Span;
-
-/// Bytes that were written, where the last span ended (spans are told from there), and the words that were written
-/// already: the same again are told by their number.
-#[derive(Debug, Default)]
-pub(super) struct Writer {
-    pub bytes: Vec<u8>,
-    at: u32,
-    words: FxHashMap<String, usize>,
-}
-
-/// Bytes that are still to be read.
-#[derive(Debug)]
-pub(super) struct Reader<'a> {
-    bytes: &'a [u8],
-    at: u32,
-    words: Vec<&'a str>,
-}
-
-impl<'a> Reader<'a> {
-    pub(super) fn of(bytes: &'a [u8]) -> Self {
-        Self {
-            bytes,
-            at: 0,
-            words: Vec::new(),
-        }
-    }
-
-    /// Everything was read.
-    pub(super) fn is_done(&self) -> bool {
-        self.bytes.is_empty()
-    }
-
-    fn take(&mut self, n: usize) -> Option<&'a [u8]> {
-        let (first, rest) = self.bytes.split_at_checked(n)?;
-        self.bytes = rest;
-        Some(first)
-    }
-}
 
 /// Something that is written as bytes and read back the same.
 pub(super) trait Code: Sized {
     /// Writes it.
-    fn put(&self, out: &mut Writer);
+    fn put(&self, out: &mut Writer<'_>);
     /// Reads it.
     fn take(from: &mut Reader<'_>) -> Option<Self>;
 }
 
 impl Code for u64 {
-    fn put(&self, out: &mut Writer) {
+    fn put(&self, out: &mut Writer<'_>) {
         let mut rest = *self;
         while rest >= 0x80 {
-            out.bytes.push(rest as u8 | 0x80);
+            out.push(rest as u8 | 0x80);
             rest >>= 7;
         }
-        out.bytes.push(rest as u8);
+        out.push(rest as u8);
     }
 
     fn take(from: &mut Reader<'_>) -> Option<Self> {
@@ -80,7 +45,7 @@ impl Code for u64 {
 
 /// Small numbers of either sign are few bytes: 0, -1, 1, -2, 2 … (zigzag).
 impl Code for i64 {
-    fn put(&self, out: &mut Writer) {
+    fn put(&self, out: &mut Writer<'_>) {
         ((*self << 1) ^ (*self >> 63)).cast_unsigned().put(out);
     }
 
@@ -91,7 +56,7 @@ impl Code for i64 {
 }
 
 impl Code for usize {
-    fn put(&self, out: &mut Writer) {
+    fn put(&self, out: &mut Writer<'_>) {
         (*self as u64).put(out);
     }
 
@@ -101,7 +66,7 @@ impl Code for usize {
 }
 
 impl Code for u32 {
-    fn put(&self, out: &mut Writer) {
+    fn put(&self, out: &mut Writer<'_>) {
         u64::from(*self).put(out);
     }
 
@@ -111,31 +76,41 @@ impl Code for u32 {
 }
 
 impl Code for bool {
-    fn put(&self, out: &mut Writer) {
-        out.bytes.push(u8::from(*self));
+    fn put(&self, out: &mut Writer<'_>) {
+        out.choice(usize::from(*self), 2);
     }
 
     fn take(from: &mut Reader<'_>) -> Option<Self> {
-        match from.take(1)? {
-            [0] => Some(false),
-            [1] => Some(true),
+        match from.choice(2)? {
+            0 => Some(false),
+            1 => Some(true),
             _ => None,
         }
     }
 }
 
+/// Its four bytes; packed, one that was written before by its number.
 impl Code for f32 {
-    fn put(&self, out: &mut Writer) {
-        out.bytes.extend(self.to_le_bytes());
+    fn put(&self, out: &mut Writer<'_>) {
+        match out.again(self.to_bits()) {
+            Some(number) => number.put(out),
+            None => out.extend(&self.to_le_bytes()),
+        }
     }
 
     fn take(from: &mut Reader<'_>) -> Option<Self> {
-        Some(Self::from_le_bytes(from.take(4)?.try_into().ok()?))
+        if from.is_packed() && bool::take(from)? {
+            let number = usize::take(from)?;
+            return from.number(number).map(Self::from_bits);
+        }
+        let value = Self::from_le_bytes(from.take(4)?.try_into().ok()?);
+        from.met(value.to_bits());
+        Some(value)
     }
 }
 
 impl Code for char {
-    fn put(&self, out: &mut Writer) {
+    fn put(&self, out: &mut Writer<'_>) {
         u32::from(*self).put(out);
     }
 
@@ -144,31 +119,50 @@ impl Code for char {
     }
 }
 
-/// Twice its length and its bytes; where it was written before, twice its number and one.
+/// Twice its length and its bytes; where it was written before, twice its number and one. Packed it is cut where a reason
+/// is put together ("23 June → 23 Jun 2026: given in full"), and each piece is told by its number, by its place in the
+/// text, or by its letters.
 impl Code for String {
-    fn put(&self, out: &mut Writer) {
-        if let Some(number) = out.words.get(self) {
-            (number * 2 + 1).put(out);
+    fn put(&self, out: &mut Writer<'_>) {
+        if !out.is_packed() {
+            match out.number_of(self) {
+                Some(number) => (number * 2 + 1).put(out),
+                None => {
+                    (self.len() * 2).put(out);
+                    out.extend(self.as_bytes());
+                }
+            }
             return;
         }
-        out.words.insert(self.clone(), out.words.len());
-        (self.len() * 2).put(out);
-        out.bytes.extend(self.as_bytes());
+        let mut pieces = pieces::cut(self).peekable();
+        while let Some(piece) = pieces.next() {
+            pieces::put(piece, out);
+            pieces.peek().is_some().put(out);
+        }
     }
 
     fn take(from: &mut Reader<'_>) -> Option<Self> {
-        let n = usize::take(from)?;
-        if n % 2 == 1 {
-            return from.words.get(n / 2).map(|words| (*words).to_owned());
+        if !from.is_packed() {
+            let n = usize::take(from)?;
+            if n % 2 == 1 {
+                return from.words(n / 2).map(Cow::into_owned);
+            }
+            let words = std::str::from_utf8(from.take(n / 2)?).ok()?;
+            from.read(Cow::Borrowed(words));
+            return Some(words.to_owned());
         }
-        let words = std::str::from_utf8(from.take(n / 2)?).ok()?;
-        from.words.push(words);
-        Some(words.to_owned())
+        let mut whole = Self::new();
+        loop {
+            whole.push_str(&pieces::take(from)?);
+            if !bool::take(from)? {
+                return Some(whole);
+            }
+        }
     }
 }
 
 impl<T: Code> Code for Option<T> {
-    fn put(&self, out: &mut Writer) {
+    fn put(&self, out: &mut Writer<'_>) {
         self.is_some().put(out);
         if let Some(value) = self {
             value.put(out);
@@ -185,7 +179,7 @@ impl<T: Code> Code for Option<T> {
 }
 
 impl<T: Code> Code for Vec<T> {
-    fn put(&self, out: &mut Writer) {
+    fn put(&self, out: &mut Writer<'_>) {
         self.len().put(out);
         for value in self {
             value.put(out);
@@ -195,7 +189,7 @@ impl<T: Code> Code for Vec<T> {
     fn take(from: &mut Reader<'_>) -> Option<Self> {
         let n = usize::take(from)?;
         // a number that the bytes cannot hold is no reason to ask for memory
-        let mut all = Vec::with_capacity(n.min(from.bytes.len()));
+        let mut all = Vec::with_capacity(n.min(from.left()));
         for _ in 0..n {
             all.push(T::take(from)?);
         }
@@ -205,7 +199,7 @@ impl<T: Code> Code for Vec<T> {
 
 /// Its start by its distance from the end of the span before, and its length: two or three bytes.
 impl Code for Span {
-    fn put(&self, out: &mut Writer) {
+    fn put(&self, out: &mut Writer<'_>) {
         let (start, end) = (self.start() as i64, self.end() as i64);
         (start - i64::from(out.at)).put(out);
         (end - start).cast_unsigned().put(out);
@@ -223,7 +217,7 @@ impl Code for Span {
 
 /// Days since 1 January 2000.
 impl Code for NaiveDate {
-    fn put(&self, out: &mut Writer) {
+    fn put(&self, out: &mut Writer<'_>) {
         i64::from(self.num_days_from_ce() - EPOCH).put(out);
     }
 
@@ -236,7 +230,7 @@ impl Code for NaiveDate {
 const EPOCH: i32 = 730_120;
 
 impl Code for DayRange {
-    fn put(&self, out: &mut Writer) {
+    fn put(&self, out: &mut Writer<'_>) {
         self.first().put(out);
         (self.last() - self.first()).num_days().put(out);
     }
@@ -249,7 +243,7 @@ impl Code for DayRange {
 }
 
 impl Code for DateTime<FixedOffset> {
-    fn put(&self, out: &mut Writer) {
+    fn put(&self, out: &mut Writer<'_>) {
         self.timestamp().put(out);
         self.timestamp_subsec_nanos().put(out);
         i64::from(self.offset().local_minus_utc()).put(out);
@@ -263,7 +257,7 @@ impl Code for DateTime<FixedOffset> {
 }
 
 impl<T: Code> Code for Box<T> {
-    fn put(&self, out: &mut Writer) {
+    fn put(&self, out: &mut Writer<'_>) {
         (**self).put(out);
     }
 
@@ -277,7 +271,7 @@ impl<T: Code> Code for Box<T> {
 macro_rules! fields {
     ($($type:ident { $($field:ident),* $(,)? })*) => {$(
         impl Code for $type {
-            fn put(&self, out: &mut Writer) {
+            fn put(&self, out: &mut Writer<'_>) {
                 let Self { $($field),* } = self;
                 $($field.put(out);)*
             }
@@ -294,16 +288,17 @@ macro_rules! fields {
 macro_rules! variants {
     ($($type:ident { $($variant:ident),* $(,)? })*) => {$(
         impl Code for $type {
-            fn put(&self, out: &mut Writer) {
+            fn put(&self, out: &mut Writer<'_>) {
                 let all = [$(Self::$variant),*];
                 // written out, so that a variant that is missing above is an error of the compiler
                 match self { $(Self::$variant => {})* }
                 let number = all.iter().position(|v| v == self).unwrap_or_default();
-                number.put(out);
+                out.choice(number, all.len());
             }
 
             fn take(from: &mut Reader<'_>) -> Option<Self> {
-                [$(Self::$variant),*].get(usize::take(from)?).copied()
+                let all = [$(Self::$variant),*];
+                all.get(from.choice(all.len())?).copied()
             }
         }
     )*};

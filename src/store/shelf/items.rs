@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params, params_from_iter};
 
-use super::keep::read_day;
+use super::rows::read_day;
 use super::select::Selection;
 use crate::article::ArticleId;
 use crate::briefing::query::Query;

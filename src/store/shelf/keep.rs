@@ -6,14 +6,14 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior, params};
 
-use super::blob::{self, Rest, STAMP};
+use super::index::Indexing;
+use super::rows::{Shelved, change_analysis, change_item, new_item, shelved, written_day};
 use super::sources;
-use crate::analysis::Analysis;
-use crate::article::{Article, ArticleId, Published, Revision};
-use crate::briefing::{Arrival, Change, Item, Kept, Opened, Source, SourceId, heads};
+use crate::article::{Article, ArticleId, Published};
+use crate::briefing::{Arrival, Change, Kept, Opened, Source, SourceId, heads};
 use crate::store::identity::{self, Seen, new_id};
 use crate::store::{Store, StoreError};
 
@@ -22,20 +22,6 @@ const LONGER: f64 = 1.3;
 
 /// After so many new articles the statistics that the finding of ways through the tables rests on are taken anew.
 const TAKEN_ANEW: usize = 500;
-
-/// What is there of an article.
-struct Shelved {
-    n: i64,
-    source: i64,
-    revision: Revision,
-    len: usize,
-    title: String,
-    published: Option<String>,
-    gone: bool,
-    read: bool,
-    /// The source that is asked for is named with it; so it is where none is asked for.
-    named: bool,
-}
 
 impl Store {
     /// What articles of one source are to the library, before they are analysed: only what is [`Change::New`] or
@@ -95,11 +81,13 @@ impl Store {
             let source = source.map(|s| sources::put(&step, s)).transpose()?;
             let mut taken = BTreeSet::new();
             let mut all = Vec::with_capacity(articles.len());
+            let mut words = Indexing::default();
             for opened in articles {
-                let kept = keep_one(&step, source, opened, now, &mut taken)?;
+                let kept = keep_one(&step, source, opened, now, &taken, &mut words)?;
                 taken.insert(kept.article);
                 all.push(kept);
             }
+            words.write(&step)?;
             step.commit()?;
             Ok(all)
         };
@@ -123,24 +111,14 @@ impl Store {
             let step = self
                 .db
                 .transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let mut words = Indexing::default();
             for opened in articles {
-                let id = opened.article.id;
-                let Some(old) = shelved(&step, id, None)?.filter(|o| o.revision == opened.article.revision())
-                else {
-                    continue;
-                };
-                let now = DateTime::<Utc>::default(); // an item's own moment is not touched
-                let item = Item::of(opened, now);
-                step.prepare_cached("UPDATE item SET says = ?2, quotes = ?3, events = ?4 WHERE n = ?1")?
-                    .execute(params![
-                        old.n,
-                        short(&item.says),
-                        item.quotes as i64,
-                        item.events as i64
-                    ])?;
-                forget_words(&step, old.n)?;
-                put_body(&step, old.n, opened, &item)?;
+                let old = shelved(&step, opened.article.id, None)?;
+                if let Some(old) = old.filter(|o| o.revision == opened.article.revision()) {
+                    change_analysis(&step, old.n, opened, &mut words)?;
+                }
             }
+            words.write(&step)?;
             step.commit()
         };
         let done = run();
@@ -153,29 +131,6 @@ impl Store {
         if self.refusal().is_none() {
             let _ = self.db.execute_batch("PRAGMA analysis_limit = 1000; ANALYZE;");
         }
-    }
-
-    /// Fills what is made from the articles anew: the index of words, and who is quoted where.
-    pub(in crate::store) fn index_anew(&self) -> rusqlite::Result<()> {
-        self.db
-            .execute_batch("DELETE FROM words; DELETE FROM said; DELETE FROM speaker;")?;
-        let mut select = self
-            .db
-            .prepare("SELECT n, title, text, label, stamp, bytes FROM item JOIN body USING (n) LEFT JOIN analysis USING (n)")?;
-        let mut rows = select.query([])?;
-        while let Some(row) = rows.next()? {
-            let n = row.get(0)?;
-            let word = |column| Ok::<_, rusqlite::Error>(row.get_ref(column)?.as_str()?);
-            let analysis: Analysis = if row.get::<_, Option<i64>>(4)? == Some(STAMP) {
-                blob::read(row.get_ref(5)?.as_blob()?).unwrap_or_default()
-            } else {
-                Analysis::default()
-            };
-            let names = speakers(&analysis);
-            put_words(&self.db, n, [word(1)?, word(2)?, word(3)?], &names)?;
-            put_speakers(&self.db, n, &names)?;
-        }
-        Ok(())
     }
 }
 
@@ -204,12 +159,13 @@ impl Shelved {
     }
 }
 
-fn keep_one(
+fn keep_one<'o>(
     db: &Connection,
     source: Option<SourceId>,
-    opened: &Opened,
+    opened: &'o Opened,
     now: DateTime<Utc>,
-    taken: &mut BTreeSet<ArticleId>,
+    taken: &BTreeSet<ArticleId>,
+    words: &mut Indexing<'o>,
 ) -> rusqlite::Result<Kept> {
     let article = &*opened.article;
     let Seen(keys) = Seen::of(article);
@@ -246,10 +202,10 @@ fn keep_one(
     let n = match (&old, change) {
         (Some(old), Change::Same | Change::Named) => old.n,
         (Some(old), _) => {
-            change_item(db, source, old, opened, now)?;
+            change_item(db, source, old, opened, now, words)?;
             old.n
         }
-        (None, _) => new_item(db, source, id, opened, now)?,
+        (None, _) => new_item(db, source, id, opened, now, words)?,
     };
     if let Some(source) = source {
         // what is in the keys of the article already is not written twice
@@ -268,28 +224,6 @@ fn is_known(db: &Connection, id: ArticleId) -> rusqlite::Result<bool> {
         .exists([id.0.to_be_bytes()])
 }
 
-fn shelved(db: &Connection, id: ArticleId, source: Option<SourceId>) -> rusqlite::Result<Option<Shelved>> {
-    db.prepare_cached(
-        "SELECT n, source, revision, len, title, published, gone IS NOT NULL, read,
-            ?2 IS NULL OR EXISTS (SELECT 1 FROM held WHERE item = n AND held.source = ?2)
-         FROM item WHERE article = ?1",
-    )?
-    .query_row(params![id.0.to_be_bytes(), source.map(|s| s.0)], |row| {
-        Ok(Shelved {
-            n: row.get(0)?,
-            source: row.get(1)?,
-            revision: Revision(row.get::<_, i64>(2)?.cast_unsigned()),
-            len: usize::try_from(row.get::<_, i64>(3)?).unwrap_or_default(),
-            title: row.get(4)?,
-            published: row.get(5)?,
-            gone: row.get(6)?,
-            read: row.get(7)?,
-            named: row.get(8)?,
-        })
-    })
-    .optional()
-}
-
 /// The day on which the reader says it was published.
 fn said_day(db: &Connection, id: ArticleId) -> rusqlite::Result<Option<NaiveDate>> {
     let day: Option<String> = db
@@ -297,193 +231,4 @@ fn said_day(db: &Connection, id: ArticleId) -> rusqlite::Result<Option<NaiveDate
         .query_row([id.0.to_be_bytes()], |row| row.get(0))
         .optional()?;
     Ok(day.and_then(|day| day.parse().ok()))
-}
-
-fn new_item(
-    db: &Connection,
-    source: Option<SourceId>,
-    id: ArticleId,
-    opened: &Opened,
-    now: DateTime<Utc>,
-) -> rusqlite::Result<i64> {
-    let item = Item::of(opened, now);
-    // one that was opened before the library was there may have been read
-    let read: bool = db
-        .prepare_cached("SELECT read FROM place WHERE article = ?1")?
-        .query_row([id.0.to_be_bytes()], |row| row.get(0))
-        .optional()?
-        .unwrap_or_default();
-    let n: i64 = db
-        .prepare_cached(
-            "INSERT INTO item (article, source, at, published, title, says, label, words, quotes, events,
-                added, read, changed, revision, len)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 0, ?13, ?14) RETURNING n",
-        )?
-        .query_row(
-            params![
-                id.0.to_be_bytes(),
-                source.unwrap_or_default().0,
-                item.key.at,
-                item.published.map(written_day),
-                item.title,
-                short(&item.says),
-                item.label,
-                item.words as i64,
-                item.quotes as i64,
-                item.events as i64,
-                now.timestamp(),
-                read,
-                opened.article.revision().0.cast_signed(),
-                opened.article.text.len() as i64,
-            ],
-            |row| row.get(0),
-        )?;
-    put_body(db, n, opened, &item)?;
-    Ok(n)
-}
-
-/// New words, a new title or a new day: the old words are kept beside them.
-fn change_item(
-    db: &Connection,
-    source: Option<SourceId>,
-    old: &Shelved,
-    opened: &Opened,
-    now: DateTime<Utc>,
-) -> rusqlite::Result<()> {
-    let item = Item::of(opened, now);
-    let other_words = old.revision != opened.article.revision();
-    if other_words {
-        // what was read last stays until what came after it is read
-        db.prepare_cached(
-            "INSERT INTO earlier (n, revision, title, text, until)
-             SELECT n, revision, title, text, ?2 FROM item JOIN body USING (n) WHERE n = ?1 AND NOT changed
-             ON CONFLICT DO UPDATE SET revision = excluded.revision, title = excluded.title,
-                text = excluded.text, until = ?2",
-        )?
-        .execute(params![old.n, now.timestamp()])?;
-    }
-    db.prepare_cached(
-        "UPDATE item SET source = ?2,
-            at = CASE WHEN ?4 IS NULL THEN at ELSE ?3 END,
-            published = ?4, title = ?5, says = ?6, label = ?7,
-            words = ?8, quotes = ?9, events = ?10, changed = changed OR ?11, gone = NULL,
-            revision = ?12, len = ?13
-         WHERE n = ?1",
-    )?
-    .execute(params![
-        old.n,
-        source.map_or(old.source, |s| s.0),
-        item.key.at,
-        item.published.map(written_day),
-        item.title,
-        short(&item.says),
-        item.label,
-        item.words as i64,
-        item.quotes as i64,
-        item.events as i64,
-        other_words && old.read,
-        opened.article.revision().0.cast_signed(),
-        opened.article.text.len() as i64,
-    ])?;
-    forget_words(db, old.n)?;
-    put_body(db, old.n, opened, &item)
-}
-
-/// Takes an article out of what is made from it.
-fn forget_words(db: &Connection, n: i64) -> rusqlite::Result<()> {
-    db.prepare_cached("DELETE FROM words WHERE rowid = ?1")?
-        .execute([n])?;
-    db.prepare_cached("DELETE FROM said WHERE item = ?1")?
-        .execute([n])
-        .map(drop)
-}
-
-fn put_body(db: &Connection, n: i64, opened: &Opened, item: &Item) -> rusqlite::Result<()> {
-    let article = &*opened.article;
-    db.prepare_cached("INSERT OR REPLACE INTO body (n, text, rest) VALUES (?1, ?2, ?3)")?
-        .execute(params![n, &*article.text, blob::written(&Rest::of(article))])?;
-    db.prepare_cached("INSERT OR REPLACE INTO analysis (n, stamp, bytes) VALUES (?1, ?2, ?3)")?
-        .execute(params![n, STAMP, blob::written(&*opened.analysis)])?;
-    let speakers = speakers(&opened.analysis);
-    put_words(db, n, [&item.title, &article.text, &item.label], &speakers)?;
-    put_speakers(db, n, &speakers)
-}
-
-/// Everybody who is quoted, each once.
-fn speakers(analysis: &Analysis) -> BTreeSet<&str> {
-    let speakers = analysis.quotes.iter().filter_map(|q| q.speaker.as_ref());
-    speakers.map(|s| s.name.as_str()).collect()
-}
-
-fn put_words(
-    db: &Connection,
-    n: i64,
-    [title, text, label]: [&str; 3],
-    speakers: &BTreeSet<&str>,
-) -> rusqlite::Result<()> {
-    let speakers: Vec<&str> = speakers.iter().copied().collect();
-    db.prepare_cached("INSERT INTO words (rowid, title, text, label, speakers) VALUES (?1, ?2, ?3, ?4, ?5)")?
-        .execute(params![n, title, text, label, speakers.join(BETWEEN)])
-        .map(drop)
-}
-
-/// Stands between two names in the index, so that the end of one and the start of the next are no name.
-const BETWEEN: &str = " 0x0 ";
-
-fn put_speakers(db: &Connection, n: i64, names: &BTreeSet<&str>) -> rusqlite::Result<()> {
-    for name in names {
-        let known: Option<i64> = db
-            .prepare_cached("SELECT id FROM speaker WHERE name = ?1")?
-            .query_row([name], |row| row.get(0))
-            .optional()?;
-        let id = match known {
-            Some(id) => id,
-            None => db
-                .prepare_cached("INSERT INTO speaker (name) VALUES (?1) RETURNING id")?
-                .query_row([name], |row| row.get(0))?,
-        };
-        db.prepare_cached("INSERT OR IGNORE INTO said (item, speaker) VALUES (?1, ?2)")?
-            .execute([n, id])?;
-    }
-    Ok(())
-}
-
-/// As JSON has it: "2026-10-12", or a moment with its offset.
-pub(super) fn written_day(published: Published) -> String {
-    match published {
-        Published::Day(day) => day.to_string(),
-        Published::At(at) => at.to_rfc3339_opts(SecondsFormat::AutoSi, false),
-    }
-}
-
-/// What [`written_day`] wrote.
-pub(super) fn read_day(written: &str) -> Option<Published> {
-    match written.parse() {
-        Ok(day) => Some(Published::Day(day)),
-        Err(_) => DateTime::parse_from_rfc3339(written).ok().map(Published::At),
-    }
-}
-
-/// One line of a list is never longer than this many bytes.
-const LINE: usize = 300;
-
-fn short(words: &str) -> &str {
-    crate::text::Span::snap(words, 0, LINE.min(words.len())).cut(words)
-}
-
-impl Rest {
-    fn of(article: &Article) -> Self {
-        Self {
-            origin: article.origin.clone(),
-            title: article.title.clone(),
-            bylines: article.bylines.clone(),
-            published: article.published,
-            site: article.site.clone(),
-            url: article.url.clone(),
-            lang: article.lang.clone(),
-            complete: article.complete,
-            blocks: article.blocks.clone(),
-            notes: article.notes.clone(),
-        }
-    }
 }

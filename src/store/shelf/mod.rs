@@ -5,12 +5,18 @@
 
 mod blob;
 mod code;
+mod index;
 mod items;
 mod keep;
 mod one;
+mod pieces;
 mod removing;
+mod retention;
+mod rows;
 mod select;
 mod sources;
+mod stream;
 
 pub use one::Earlier;
 pub use removing::{Leave, RemovedSource};
+pub use retention::{CLEARED_AFTER, Retention};

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use rusqlite::{OptionalExtension as _, Row, params};
+use rusqlite::{OptionalExtension as _, Row};
 
 use super::blob::{self, Rest, STAMP};
 use crate::analysis::{Analysis, analyse};
@@ -68,37 +68,88 @@ impl Store {
             .map_err(|fault| self.fault(&fault))
     }
 
-    /// Articles whose analysis is of an older analyser, at most `limit`, newest first: [`Store::article`] analyses
-    /// them, [`Store::keep_analysis`] keeps that.
+    /// Articles whose analysis is of an older analyser, newest first: [`Store::unanalysed`] reads them and
+    /// [`Store::keep_analysis`] keeps what is made of them. None where [`Store::all_renewed`] said so of this analyser.
     ///
     /// # Errors
     /// When the store cannot be read.
-    pub fn outdated(&self, limit: usize) -> Result<Vec<ArticleId>, StoreError> {
+    pub fn outdated(&self) -> Result<Vec<ArticleId>, StoreError> {
+        if self.remembered(RENEWED)? == Some(STAMP) {
+            return Ok(Vec::new());
+        }
         let read = || -> rusqlite::Result<Vec<ArticleId>> {
             self.shelf()
                 .prepare_cached(
-                    "SELECT article FROM item JOIN analysis USING (n) WHERE stamp <> ?1 AND gone IS NULL
-                     ORDER BY at DESC LIMIT ?2",
+                    "SELECT article FROM item LEFT JOIN analysis USING (n) WHERE stamp IS NOT ?1 AND gone IS NULL
+                     ORDER BY at DESC",
                 )?
-                .query_map(params![STAMP, i64::try_from(limit).unwrap_or(i64::MAX)], |row| {
-                    super::items::id(row, 0)
-                })?
+                .query_map([STAMP], |row| super::items::id(row, 0))?
                 .collect()
+        };
+        read().map_err(|fault| self.fault(&fault))
+    }
+
+    /// Remembers that every analysis is of this analyser, or that they are not.
+    ///
+    /// # Errors
+    /// When it is not kept.
+    pub fn all_renewed(&mut self, all: bool) -> Result<(), StoreError> {
+        self.remember(RENEWED, if all { STAMP } else { 0 })
+    }
+
+    #[doc(hidden)] // an older analyser for tests
+    /// Makes every analysis as if an older analyser had made it, and had found nothing.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn age_analyses(&mut self) -> Result<(), StoreError> {
+        self.db
+            .execute_batch(
+                "UPDATE analysis SET stamp = stamp - 1000; UPDATE item SET quotes = 0, events = 0, says = '';
+                 DELETE FROM said;",
+            )
+            .map_err(|fault| self.fault(&fault))?;
+        self.all_renewed(false)
+    }
+
+    /// These articles without their analyses, those of them that are there.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn unanalysed(&self, articles: &[ArticleId]) -> Result<Vec<Article>, StoreError> {
+        let read = || -> rusqlite::Result<Vec<Article>> {
+            let mut select = self.shelf().prepare_cached(
+                "SELECT article, text, rest FROM item JOIN body USING (n) WHERE article = ?1 AND gone IS NULL",
+            )?;
+            let mut all = Vec::with_capacity(articles.len());
+            for id in articles {
+                let found = select.query_row([id.0.to_be_bytes()], article).optional()?;
+                all.extend(found.flatten());
+            }
+            Ok(all)
         };
         read().map_err(|fault| self.fault(&fault))
     }
 }
 
+/// Under which the analyser is remembered of which all analyses are.
+const RENEWED: &str = "all analyses are of";
+
 /// None where the bytes are none of ours.
-pub(super) fn opened(row: &Row<'_>) -> rusqlite::Result<Option<Opened>> {
+fn article(row: &Row<'_>) -> rusqlite::Result<Option<Article>> {
     let id = super::items::id(row, 0)?;
     let text: Arc<str> = Arc::from(row.get_ref(1)?.as_str()?);
-    let Some(rest) = blob::read::<Rest>(row.get_ref(2)?.as_blob()?) else {
+    let rest = blob::read(row.get_ref(2)?.as_blob()?);
+    Ok(rest.map(|rest| rest.with(id, text)))
+}
+
+/// None where the bytes are none of ours.
+pub(super) fn opened(row: &Row<'_>) -> rusqlite::Result<Option<Opened>> {
+    let Some(article) = article(row)? else {
         return Ok(None);
     };
-    let article = rest.with(id, text);
     let kept: Option<Analysis> = if row.get::<_, Option<i64>>(3)? == Some(STAMP) {
-        blob::read(row.get_ref(4)?.as_blob()?)
+        blob::unpacked(row.get_ref(4)?.as_blob()?, &article.text)
     } else {
         None
     };

@@ -137,20 +137,32 @@ impl Store {
     pub fn clear_removed(&mut self, before: DateTime<Utc>) -> Result<usize, StoreError> {
         self.writable()?;
         let mut run = || -> rusqlite::Result<usize> {
+            let which: Vec<i64> = self
+                .db
+                .prepare_cached(
+                    "SELECT n FROM item JOIN body USING (n)
+                     WHERE gone < ?1 AND text <> '' AND article NOT IN (SELECT article FROM bookmark)",
+                )?
+                .query_map([before.timestamp()], |row| row.get(0))?
+                .collect::<rusqlite::Result<_>>()?;
+            if which.is_empty() {
+                return Ok(0); // nothing is written, and no other process waits
+            }
             let step = self.db.transaction()?;
-            let which =
-                "SELECT n FROM item WHERE gone < ?1 AND article NOT IN (SELECT article FROM bookmark)";
-            let before = [before.timestamp()];
-            step.execute(&format!("DELETE FROM words WHERE rowid IN ({which})"), before)?;
-            step.execute(&format!("DELETE FROM said WHERE item IN ({which})"), before)?;
-            step.execute(&format!("DELETE FROM analysis WHERE n IN ({which})"), before)?;
-            step.execute(&format!("DELETE FROM earlier WHERE n IN ({which})"), before)?;
-            let n = step.execute(
-                &format!("UPDATE body SET text = '' WHERE n IN ({which}) AND text <> ''"),
-                before,
-            )?;
+            for sql in [
+                "DELETE FROM words WHERE rowid = ?1",
+                "DELETE FROM said WHERE item = ?1",
+                "DELETE FROM analysis WHERE n = ?1",
+                "DELETE FROM earlier WHERE n = ?1",
+                "UPDATE body SET text = '', rest = x'' WHERE n = ?1",
+            ] {
+                let mut clear = step.prepare_cached(sql)?;
+                for n in &which {
+                    clear.execute([n])?;
+                }
+            }
             step.commit()?;
-            Ok(n)
+            Ok(which.len())
         };
         let done = run();
         done.map_err(|fault| self.fault(&fault))
