@@ -10,6 +10,7 @@ mod bookmarks;
 mod corrections;
 mod error;
 mod folder;
+mod ground;
 mod identity;
 mod journal;
 mod open;
@@ -17,6 +18,7 @@ mod places;
 mod rescue;
 mod said;
 mod schema;
+mod settle;
 mod shelf;
 
 pub use error::StoreError;

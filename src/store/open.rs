@@ -7,10 +7,11 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
+use super::ground::Ground;
 use super::journal::Journal;
+use super::settle::{PAGE, settle};
 use super::{StoreError, folder, rescue, schema};
 
 /// How long one process waits for another's commit.
@@ -19,12 +20,6 @@ const BUSY: Duration = Duration::from_secs(5);
 /// Files up to this many bytes are checked whole when they are opened; a larger one when something in it was
 /// found damaged ([`Store::fault`]).
 const CHECKED: u64 = 8 << 20;
-
-/// Bytes of a page. An article of 2 KB and its analysis fill small pages badly: with 4096 a third stays empty.
-const PAGE: i64 = 16_384;
-
-/// The write-ahead log is cut back to so many bytes.
-const LOG: i64 = 16 << 20;
 
 /// What a reader keeps, on disk.
 #[derive(Debug)]
@@ -47,6 +42,10 @@ impl Store {
     /// # Errors
     /// [`StoreError::Newer`] and what else keeps it from being read at all.
     pub fn open(folder: &Path) -> Result<Self, StoreError> {
+        Self::open_on(folder, Ground::of)
+    }
+
+    fn open_on(folder: &Path, ground: impl FnOnce(&Path) -> Ground) -> Result<Self, StoreError> {
         let path = folder.join("library.db");
         if let Err(why) = folder::make(folder).map_err(|fault| StoreError::io(folder, &fault)) {
             return Self::read_only(&path, why);
@@ -58,8 +57,9 @@ impl Store {
             Err(fault) => return Self::read_only(&path, StoreError::io(&gate_path, &fault)),
         };
         let _held = Held::take(&gate);
-        let opened = match Self::open_writable(&path) {
-            Err(StoreError::Damaged { why, .. }) => Self::rebuilt(&path, &why),
+        let ground = ground(folder);
+        let opened = match Self::open_writable(&path, ground) {
+            Err(StoreError::Damaged { why, .. }) => Self::rebuilt(&path, ground, &why),
             other => other,
         };
         match opened {
@@ -140,7 +140,7 @@ impl Store {
         self.read_only.as_ref().unwrap_or(&self.db)
     }
 
-    fn open_writable(path: &Path) -> Result<Self, StoreError> {
+    fn open_writable(path: &Path, ground: Ground) -> Result<Self, StoreError> {
         let failed = |fault: rusqlite::Error| StoreError::sqlite(path, &fault);
         if path.exists() {
             refuse_newer(path)?;
@@ -149,10 +149,11 @@ impl Store {
         let file = folder::append(path).map_err(|fault| StoreError::io(path, &fault))?;
         let size = file.metadata().map_or(0, |m| m.len());
         drop(file);
-        let mut db = Connection::open_with_flags(
-            path,
-            OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-        )
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let mut db = match ground.vfs {
+            Some(vfs) => Connection::open_with_flags_and_vfs(path, flags, vfs),
+            None => Connection::open_with_flags(path, flags),
+        }
         .map_err(failed)?;
         db.busy_timeout(BUSY).map_err(failed)?;
         let suspect = suspect(path);
@@ -160,8 +161,10 @@ impl Store {
             check(&db, path)?;
             let _ = fs::remove_file(suspect);
         }
-        settle(&db).map_err(failed)?;
         let mut notices = Vec::new();
+        if !settle(&db, ground).map_err(failed)? {
+            notices.push(ground.notice(path));
+        }
         let found = schema::version(&db).map_err(failed)?;
         if found > schema::VERSION {
             return Err(newer(path, found));
@@ -189,9 +192,9 @@ impl Store {
     }
 
     /// Sets the damaged file aside and fills a new one with what it and the journal still tell.
-    fn rebuilt(path: &Path, why: &str) -> Result<Self, StoreError> {
+    fn rebuilt(path: &Path, ground: Ground, why: &str) -> Result<Self, StoreError> {
         let aside = rescue::set_aside(path)?;
-        let mut store = Self::open_writable(path)?;
+        let mut store = Self::open_writable(path, ground)?;
         let (saved, corrected) = rescue::refill(&mut store, &aside);
         store.notices.push(format!(
             "the store was damaged ({why}); it lies in {}, and {saved} bookmark{}{} could be saved",
@@ -235,37 +238,6 @@ impl Store {
             notices: Vec::new(),
         })
     }
-}
-
-/// Statements that stay prepared: all that the store knows, so that none is made twice.
-const STATEMENTS: usize = 128;
-
-/// Durable and shared: a commit is on disk when it returns, and readers never wait.
-fn settle(db: &Connection) -> rusqlite::Result<()> {
-    settle_plans(db)?;
-    // a store from before the library is written anew with larger pages, which only the old journal can; one that
-    // is in use elsewhere keeps its own
-    let page: i64 = db.query_row("PRAGMA page_size", [], |row| row.get(0))?;
-    if page != PAGE && schema::version(db)? < schema::VERSION {
-        let _ = db
-            .query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))
-            .and_then(|()| db.pragma_update(None, "page_size", PAGE))
-            .and_then(|()| db.execute_batch("VACUUM"));
-    }
-    // answers with the mode it got: some file systems have no WAL, and the old journal is as safe
-    db.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
-    db.pragma_update(None, "synchronous", "FULL")?;
-    db.query_row(&format!("PRAGMA journal_size_limit = {LOG}"), [], |_| Ok(()))?;
-    // bytes that the file makes up are data, never code
-    db.pragma_update(None, "trusted_schema", false)
-}
-
-/// A statement is planned once, whatever is asked for with it: with statistics of single values SQLite would plan it
-/// anew each time.
-fn settle_plans(db: &Connection) -> rusqlite::Result<()> {
-    db.set_prepared_statement_cache_capacity(STATEMENTS);
-    db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)
-        .map(drop)
 }
 
 fn check(db: &Connection, path: &Path) -> Result<(), StoreError> {
@@ -365,6 +337,50 @@ mod tests {
             let copy = path.with_extension(format!("db.schema-{version}"));
             let old = Connection::open(copy).unwrap();
             assert_eq!(schema::version(&old).unwrap(), version);
+        }
+    }
+
+    #[test]
+    fn where_no_log_can_be_the_old_journal_keeps_everything_and_it_is_said() {
+        let nfs = Ground {
+            network: Some("NFS"),
+            vfs: None,
+        };
+        // locks by files beside it, and no memory that programs share: SQLite refuses the log itself
+        let dotfile = Ground {
+            network: None,
+            vfs: Some("unix-dotfile"),
+        };
+        for (ground, said) in [(nfs, "(NFS)"), (dotfile, "no memory that programs share")] {
+            if cfg!(not(unix)) && ground.vfs.is_some() {
+                continue;
+            }
+            let dir = tempfile::tempdir().unwrap();
+            for round in 0..2 {
+                let mut store = Store::open_on(dir.path(), |_| ground).unwrap();
+                let told: Vec<&String> = store.notices().iter().filter(|n| n.contains(said)).collect();
+                assert_eq!(told.len(), 1, "{:?}", store.notices());
+                assert!(told.iter().all(|n| n.contains("--data DIR")));
+                assert!(store.refusal().is_none());
+                let mode: String = store
+                    .db
+                    .query_row("PRAGMA journal_mode", [], |row| row.get(0))
+                    .unwrap();
+                assert_eq!(mode, "delete");
+                store.remember("round", round).unwrap();
+            }
+            let store = Store::open_on(dir.path(), |_| ground).unwrap();
+            assert_eq!(store.remembered("round").unwrap(), Some(1));
+            drop(store);
+            // moved to a disk it has its log again, and nothing is lost
+            let store = Store::open(dir.path()).unwrap();
+            assert!(store.notices().is_empty(), "{:?}", store.notices());
+            assert_eq!(store.remembered("round").unwrap(), Some(1));
+            let mode: String = store
+                .db
+                .query_row("PRAGMA journal_mode", [], |row| row.get(0))
+                .unwrap();
+            assert_eq!(mode, "wal");
         }
     }
 

@@ -10,14 +10,21 @@ const LONGEST: usize = 60;
 /// agency stands in brackets ("(Metro Wire) — ").
 #[must_use]
 pub fn end(sentence: &str) -> usize {
-    let dash = ["— ", "– ", "― ", "-- ", "- "]
-        .iter()
-        .filter_map(|d| Some(sentence.find(d)? + d.len()))
-        .min();
     let place = sentence.split([' ', ',']).next().unwrap_or_default();
-    let shouted =
-        place.chars().filter(|c| c.is_alphabetic()).count() > 2 && !place.chars().any(char::is_lowercase);
-    dash.filter(|&end| shouted && end <= LONGEST).unwrap_or(0)
+    if !is_shouted(place) {
+        return 0;
+    }
+    let head = sentence
+        .get(..sentence.floor_char_boundary(LONGEST))
+        .unwrap_or_default();
+    let dashes = ["— ", "– ", "― ", "-- ", "- "];
+    let ends = dashes.iter().filter_map(|d| Some(head.find(d)? + d.len()));
+    ends.min().unwrap_or(0)
+}
+
+/// Three letters or more, and none of them small.
+fn is_shouted(place: &str) -> bool {
+    !place.chars().any(char::is_lowercase) && place.chars().filter(|c| c.is_alphabetic()).count() > 2
 }
 
 /// Does `head`, all that stands before a full stop, read like the place of a dateline ("TARNBY, Me", "ST. ILVES")?
@@ -27,7 +34,7 @@ pub fn is_place(head: &str) -> bool {
         return false;
     }
     let place = head.split([' ', ',']).next().unwrap_or_default();
-    place.chars().filter(|c| c.is_alphabetic()).count() > 2 && !place.chars().any(char::is_lowercase)
+    is_shouted(place)
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use super::parts::Piece;
 use super::words::{Shape, Words, key};
 use crate::calendar::names;
 use crate::text::Span;
+use crate::text::list::among;
 use crate::text::token::TokenKind;
 
 /// The longest phrase in tokens.
@@ -185,7 +186,7 @@ fn led_in(words: &Words, piece: &Piece) -> bool {
         && before
             .checked_sub(1)
             .is_some_and(|i| words.cut(i).eq_ignore_ascii_case("according"));
-    opens && super::openings::FUNCTION.contains(&words.cut(before)) || according
+    opens && among!(words.cut(before), super::openings::FUNCTION) || according
 }
 
 /// The first token behind the phrase that opens at `at`; none where it runs on too long or breaks in its midst.

@@ -8,6 +8,7 @@ use super::lexicon::Kind;
 use super::parts::Piece;
 use super::words::{Shape, Words, key};
 use crate::analysis::model::PersonKind;
+use crate::text::list::among;
 use crate::text::token::TokenKind;
 
 /// Weights for the three kinds; only their order of size has a meaning.
@@ -56,61 +57,15 @@ impl Weights {
     }
 }
 
-const SAYS: &[&str] = &[
-    "said",
-    "says",
-    "told",
-    "tells",
-    "added",
-    "adds",
-    "asked",
-    "argued",
-    "argues",
-    "claimed",
-    "insisted",
-    "noted",
-    "wrote",
-    "writes",
-    "tweeted",
-    "replied",
-    "explained",
-    "recalled",
-    "joked",
-    "quipped",
-    "testified",
-    "declared",
-    "acknowledged",
-    "conceded",
-    "thinks",
-    "thought",
-    "believes",
-    "believed",
-    "wants",
-    "smiled",
-    "laughed",
-    "shrugged",
-    "lamented",
-    "complained",
-    "vowed",
-    "warned",
-    "stated",
-    "responded",
-    "continued",
-    "admitted",
-    "remarked",
-    "observed",
-    "concluded",
-    "himself",
-    "herself",
-    "has",
-    "was",
-    "had",
-];
+const SAYS: &str = "said says told tells added adds asked argued argues claimed insisted noted wrote writes tweeted \
+    replied explained recalled joked quipped testified declared acknowledged conceded thinks thought \
+    believes believed wants smiled laughed shrugged lamented complained vowed warned stated responded \
+    continued admitted remarked observed concluded himself herself has was had";
 
 /// Is it a verb of saying or thinking, as persons and bodies do it?
 #[must_use]
 pub fn says(word: &str) -> bool {
-    SAYS.contains(&word) && !matches!(word, "has" | "was" | "had" | "himself" | "herself")
+    among!(word, SAYS) && !matches!(word, "has" | "was" | "had" | "himself" | "herself")
 }
 
 /// What the inner form of a name tells, whatever stands around it.
@@ -375,9 +330,9 @@ pub fn by_context(words: &Words, piece: &Piece) -> Weights {
         };
     }
     let sole_upper = last == first + 1 && words.get(first).is_some_and(|x| x.shape == Shape::Upper);
-    if sole_upper && (SAYS.contains(&after) || after == ")") {
+    if sole_upper && (among!(after, SAYS) || after == ")") {
         w.organisation += 0.5;
-    } else if SAYS.contains(&after) {
+    } else if among!(after, SAYS) {
         w.person += if matches!(after, "has" | "was" | "had") {
             0.15
         } else {
@@ -432,7 +387,7 @@ pub fn by_context(words: &Words, piece: &Piece) -> Weights {
         }
     }
     if let Some(b) =
-        before.filter(|&b| SAYS.contains(&words.cut(b)) && !matches!(words.cut(b), "has" | "was" | "had"))
+        before.filter(|&b| among!(words.cut(b), SAYS) && !matches!(words.cut(b), "has" | "was" | "had"))
     {
         let _ = b;
         if matches!(after, "." | ",") {

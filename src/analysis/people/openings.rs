@@ -10,6 +10,7 @@ use super::lexicon::{Kind, Kinds, Lexicon};
 use super::parts::{Piece, name_parts};
 use super::runs::Run;
 use super::words::{Shape, Words};
+use crate::text::list::among;
 
 /// Cuts a run whose capitals tell nothing at its common words.
 pub(super) fn cut_opening(words: &Words, run: Run, out: &mut Vec<Piece>) {
@@ -67,98 +68,11 @@ pub(super) fn narrow(words: &Words, piece: Piece, sure: &FxHashSet<String>, out:
 }
 
 /// Words that open sentences and no names.
-pub(super) const FUNCTION: &[&str] = &[
-    "The",
-    "A",
-    "An",
-    "This",
-    "That",
-    "These",
-    "Those",
-    "His",
-    "Her",
-    "Its",
-    "Our",
-    "Their",
-    "My",
-    "Your",
-    "In",
-    "On",
-    "At",
-    "For",
-    "Of",
-    "From",
-    "With",
-    "By",
-    "And",
-    "But",
-    "Or",
-    "If",
-    "When",
-    "As",
-    "To",
-    "After",
-    "Before",
-    "While",
-    "No",
-    "Not",
-    "Against",
-    "Moreover",
-    "So",
-    "Did",
-    "Does",
-    "Is",
-    "Was",
-    "Are",
-    "Were",
-    "Has",
-    "Had",
-    "Can",
-    "Could",
-    "What",
-    "Why",
-    "How",
-    "Who",
-    "Where",
-    "Yet",
-    "Still",
-    "Even",
-    "Like",
-    "Many",
-    "Some",
-    "All",
-    "Both",
-    "Since",
-    "Until",
-    "Under",
-    "Over",
-    "Then",
-    "There",
-    "Here",
-    "He",
-    "She",
-    "It",
-    "They",
-    "We",
-    "You",
-    "Besides",
-    "Despite",
-    "Unlike",
-    "Although",
-    "Though",
-    "Because",
-    "Whether",
-    "Meanwhile",
-    "However",
-    "Instead",
-    "Perhaps",
-    "Maybe",
-    "Should",
-    "Would",
-    "During",
-    "Without",
-    "Nor",
-];
+pub(super) const FUNCTION: &str = "The A An This That These Those His Her Its Our Their My Your In On At For Of From With By And But Or \
+    If When As To After Before While No Not Against Moreover So Did Does Is Was Are Were Has Had Can \
+    Could What Why How Who Where Yet Still Even Like Many Some All Both Since Until Under Over Then \
+    There Here He She It They We You Besides Despite Unlike Although Though Because Whether Meanwhile \
+    However Instead Perhaps Maybe Should Would During Without Nor";
 
 /// A common word whose capital comes from its place: "Officials", or any small word of a headline.
 fn tells_nothing(words: &Words, i: usize, last: usize, inner: bool) -> bool {
@@ -167,8 +81,8 @@ fn tells_nothing(words: &Words, i: usize, last: usize, inner: bool) -> bool {
         return false;
     }
     let loud = word.shape == Shape::Upper && words.cut(i).len() > 1;
-    if FUNCTION.contains(&words.cut(i))
-        || loud && FUNCTION.iter().any(|f| f.eq_ignore_ascii_case(words.cut(i)))
+    if among!(words.cut(i), FUNCTION)
+        || loud && FUNCTION.split(' ').any(|f| f.eq_ignore_ascii_case(words.cut(i)))
     {
         return true;
     }

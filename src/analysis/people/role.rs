@@ -11,6 +11,7 @@ use super::role_before::{before, before_comma};
 use super::role_words::{JUDGED, RELATIONS, honorific, stops};
 use super::words::{Shape, Words};
 use crate::text::Span;
+use crate::text::list::among;
 use crate::text::token::TokenKind;
 
 /// The best role phrase of the entry: behind the name, before it in lower case, the longest title, what a
@@ -96,7 +97,7 @@ fn title(words: &Words, piece: &Piece) -> Option<Span> {
         && !words.get(first).is_some_and(|w| w.first)
     {
         let b = first - 1;
-        let article = super::openings::FUNCTION.contains(&words.cut(b));
+        let article = among!(words.cut(b), super::openings::FUNCTION);
         // "South Carolina Gov.": the second word of a place is no first name
         let placed = words.is(b, Kind::Place) || b > 0 && words.known(b - 1, b + 1).is(Kind::Place);
         if article || words.is(b, Kind::First) && !placed && !words.is(b, Kind::Common) {

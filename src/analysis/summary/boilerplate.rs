@@ -85,10 +85,6 @@ fn is_byline(words: &[&str], first: &str, after_byline: bool) -> bool {
 
 /// "14:11 EST, 25 October 2013.": a time and a day and no verb.
 fn is_clock(words: &[&str]) -> bool {
-    let digits = words
-        .iter()
-        .filter(|w| w.chars().any(|c| c.is_ascii_digit()))
-        .count();
     let clock = words.first().is_some_and(|w| {
         let mut parts = w.split(':');
         parts
@@ -96,7 +92,11 @@ fn is_clock(words: &[&str]) -> bool {
             .is_some_and(|h| !h.is_empty() && h.len() <= 2 && h.chars().all(|c| c.is_ascii_digit()))
             && parts.next().is_some()
     });
-    clock && words.len() <= 6 && digits * 2 >= words.len()
+    let digits = || {
+        let with = words.iter().filter(|w| w.chars().any(|c| c.is_ascii_digit()));
+        with.count()
+    };
+    clock && words.len() <= 6 && digits() * 2 >= words.len()
 }
 
 /// "Relief: The first boat leaves the east quay": a label of one to three words, a colon, and a line about a
