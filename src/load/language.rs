@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 const WORDS: usize = 3000;
 
 /// No telling word has more bytes.
-const LONGEST: usize = 12;
+const LONGEST: usize = 8;
 
 /// Function words that are common in one language and rare or absent in the others.
 const TELLING: &[(&str, &str)] = &[
@@ -105,8 +105,15 @@ pub(super) fn told<'a>(texts: impl Iterator<Item = &'a str> + Clone) -> Option<&
     }
     let mut votes = vec![0_usize; TELLING.len()];
     let mut words = 0;
+    let parts = |c: char| {
+        if c.is_ascii() {
+            !c.is_ascii_alphabetic()
+        } else {
+            !c.is_alphabetic()
+        }
+    };
     let all = texts
-        .flat_map(|t| t.split(|c: char| !c.is_alphabetic()))
+        .flat_map(|t| t.split(parts))
         .filter(|w| !w.is_empty() && w.len() <= 24);
     let mut low = String::new();
     for word in all.take(WORDS) {
@@ -144,7 +151,12 @@ pub(super) fn told<'a>(texts: impl Iterator<Item = &'a str> + Clone) -> Option<&
 }
 
 /// Scripts that one language writes.
-fn by_script<'a>(texts: impl Iterator<Item = &'a str>) -> Option<&'static str> {
+fn by_script<'a>(texts: impl Iterator<Item = &'a str> + Clone) -> Option<&'static str> {
+    // the bytes that their letters open with; "’" and "é" are none of them
+    let opens = |b: &u8| matches!(b, 0xcd..=0xcf | 0xd7 | 0xe0 | 0xe3..=0xed);
+    if !texts.clone().any(|t| t.as_bytes().iter().any(opens)) {
+        return None;
+    }
     let scripts = ["ja", "ko", "zh", "el", "he", "th"];
     let mut counts = [0_usize; 6];
     let mut all = 0;

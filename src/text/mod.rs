@@ -13,6 +13,7 @@ pub mod span;
 pub mod terms;
 pub mod token;
 pub mod width;
+pub mod words;
 pub mod wrap;
 
 pub use span::Span;

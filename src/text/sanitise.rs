@@ -23,12 +23,18 @@ pub fn clean_block(raw: &str) -> String {
     let mut marks = 0;
     let mut base: Option<char> = None;
     let mut rest = raw.chars();
-    while let Some(c) = rest.next() {
-        if matches!(c, ' '..='~') {
-            out.push(c);
-            (base, marks) = ((c != ' ').then_some(c), 0);
-            continue;
+    loop {
+        // nearly all of every text: goes over as it is
+        let plain = rest.as_str().bytes().take_while(|b| matches!(b, b' '..=b'~'));
+        let plain = plain.count();
+        if let Some((run, behind)) = rest.as_str().split_at_checked(plain)
+            && let Some(last) = run.chars().next_back()
+        {
+            out.push_str(run);
+            (base, marks) = ((last != ' ').then_some(last), 0);
+            rest = behind.chars();
         }
+        let Some(c) = rest.next() else { break };
         match c {
             '\r' if rest.clone().next() == Some('\n') => {}
             '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {

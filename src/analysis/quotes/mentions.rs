@@ -227,14 +227,13 @@ fn opening(scene: &Scene, first: usize) -> usize {
 
 fn pronoun(scene: &Scene, i: usize) -> Option<Kind> {
     let word = scene.low(i);
-    let word = word
-        .strip_suffix("'s")
-        .or_else(|| word.strip_suffix("'d"))
-        .or_else(|| word.strip_suffix("'ll"))
-        .or_else(|| word.strip_suffix("'ve"))
-        .or_else(|| word.strip_suffix("'re"))
-        .or_else(|| word.strip_suffix("'m"))
-        .unwrap_or(word);
+    if word.len() > "they've".len() {
+        return None;
+    }
+    let word = match word.split_once('\'') {
+        Some((pronoun, "s" | "d" | "ll" | "ve" | "re" | "m")) => pronoun,
+        _ => word,
+    };
     Some(match word {
         "he" => Kind::He,
         "she" => Kind::She,

@@ -5,13 +5,16 @@
 
 use memchr::{memchr_iter, memchr2_iter};
 
+use crate::text::words::{counts, words};
+
+/// Words of the longest sentence that may be a caption.
+const MOST: usize = 32;
+
 /// Is this sentence furniture of the page ("By Wilma Carrick", "PUBLISHED: 14:11", "Read more: …", "Photograph:
 /// Jory Pelling", "The deck on Monday (pictured)")? `after_byline` says that the sentence before was a lone "By".
 pub(super) fn is_boilerplate(sentence: &str, after_byline: bool) -> bool {
-    let words: Vec<&str> = sentence
-        .split_whitespace()
-        .filter(|w| w.chars().any(char::is_alphanumeric))
-        .collect();
+    // longer ones are all alike
+    let words: Vec<&str> = words(sentence).filter(|w| counts(w)).take(MOST + 1).collect();
     let Some(first) = words.first() else {
         return true;
     };
@@ -111,7 +114,7 @@ fn is_caption_label(sentence: &str, words: usize) -> bool {
         .all(|c| c.is_alphabetic() || c.is_whitespace() || matches!(c, '-' | '\'' | '’'));
     let capital = |s: &str| s.chars().next().is_some_and(char::is_uppercase);
     (1..=4).contains(&label_words)
-        && words <= 32
+        && words <= MOST
         && plain
         && capital(label)
         && !label.chars().all(|c| c.is_uppercase() || !c.is_alphabetic()) // "LINDQVIST: …" speaks

@@ -5,6 +5,7 @@
 
 use crate::analysis::model::{ParagraphScore, Ranked, Sentence, Summary};
 use crate::text::Span;
+use crate::text::words::{counts, words};
 
 /// Words an adult reads silently in a minute, in prose that is no story: the mean of 190 studies (Brysbaert
 /// 2019, "How many words do we read per minute?", Journal of Memory and Language 109).
@@ -94,8 +95,7 @@ impl Summary {
 /// Words in a stretch of `text`: what has a letter or a digit in it.
 #[must_use]
 pub fn words_in(span: Span, text: &str) -> usize {
-    let words = span.cut(text).split_whitespace();
-    words.filter(|w| w.chars().any(char::is_alphanumeric)).count()
+    words(span.cut(text)).filter(|w| counts(w)).count()
 }
 
 /// Whole minutes that reading `words` words takes, rounded to the nearest and never less than one.

@@ -9,6 +9,7 @@ use super::candidate::Candidate;
 use super::dial::most_key_blocks;
 use crate::analysis::model::{Event, ParagraphScore, Quote, QuoteKind, Summary};
 use crate::analysis::page::Page;
+use crate::text::words::words;
 
 /// A quote of this weight or less is no main one: a few words, or reported.
 const MAIN_QUOTE: f32 = 0.08;
@@ -124,7 +125,7 @@ fn weight(quote: &Quote, often: &FxHashMap<usize, usize>, page: &Page) -> f32 {
     let words: usize = quote
         .content
         .iter()
-        .map(|s| s.cut(page.text).split_whitespace().count())
+        .map(|s| words(s.cut(page.text)).count())
         .sum();
     let direct = if quote.kind == QuoteKind::Direct { 1.0 } else { 0.5 };
     let whole = (words as f32 / 20.0).min(1.0);

@@ -80,16 +80,17 @@ fn leans_early(words: &str, first: &Bare) -> bool {
     let mut after_comma = false;
     let mut owned = false; // "her letter", "as they left": who it is must follow
     for (n, word) in words.split_whitespace().enumerate().take(within) {
-        let low = bare(word);
+        let bare = bare(word);
+        let low = bare.low();
         if n > 0 && word.starts_with(char::is_uppercase) {
             // "In his letter on Thursday, the mayor": a day is no name
-            if among!(low.low(), DAYS) {
+            if among!(low, DAYS) {
                 after_comma = word.ends_with(',');
                 continue;
             }
             return false;
         }
-        match low.low() {
+        match low {
             "he" | "she" | "it" | "they" if after_comma => return true,
             "this" | "that" | "these" | "those" if n == 1 && placed => return true,
             // "One of its members", "Some of them"

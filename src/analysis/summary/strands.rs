@@ -11,6 +11,7 @@ use super::opening::Opening;
 use crate::analysis::model::{Person, PersonKind};
 use crate::analysis::page::Page;
 use crate::text::Span;
+use crate::text::list::among;
 
 /// Strands looked at, the heaviest first.
 const MAIN: usize = 4;
@@ -94,12 +95,15 @@ fn meetings(page: &Page) -> Vec<Strand> {
     let mut found: Vec<(&str, Strand)> = Vec::new();
     for (i, pair) in page.tokens.windows(2).enumerate() {
         let [before, token] = pair else { continue };
-        let word = token.cut(page.text);
         let low = page.low(i + 1);
         if let Some((_, strand)) = found.iter_mut().find(|(noun, _)| *noun == low) {
             strand.mentions.push(token.span);
             strand.weight += 1;
-        } else if is_meeting(word) && before.is_capital(page.text) && !page.is_quoted(token.span.start()) {
+        } else if token.is_capital(page.text)
+            && among!(token.cut(page.text), MEETINGS)
+            && before.is_capital(page.text)
+            && !page.is_quoted(token.span.start())
+        {
             let mentions = vec![before.span.join(token.span)];
             found.push((low, Strand { weight: 1, mentions }));
         }
@@ -109,18 +113,9 @@ fn meetings(page: &Page) -> Vec<Strand> {
 
 /// Does the name say that people meet there?
 fn is_meeting(name: &str) -> bool {
-    let last = name.rsplit(' ').next().unwrap_or_default();
-    MEETINGS.contains(&last)
+    let last = name.rsplit_once(' ').map_or(name, |(_, last)| last);
+    among!(last, MEETINGS)
 }
 
 /// Nouns of meetings, as names write them.
-const MEETINGS: &[&str] = &[
-    "Summit",
-    "Forum",
-    "Conference",
-    "Congress",
-    "Assembly",
-    "Talks",
-    "Hearing",
-    "Inquiry",
-];
+const MEETINGS: &str = "Summit Forum Conference Congress Assembly Talks Hearing Inquiry";
