@@ -15,6 +15,9 @@ const LOG: i64 = 16 << 20;
 /// Bytes of a page. An article of 2 KB and its analysis fill small pages badly: with 4096 a third stays empty.
 pub(super) const PAGE: i64 = 16_384;
 
+/// KiB of pages that stay in memory: what one batch of articles touches.
+const CACHE: i64 = 8192;
+
 /// Statements that stay prepared: all that the store knows, so that none is made twice.
 const STATEMENTS: usize = 128;
 
@@ -40,6 +43,7 @@ pub(super) fn settle(db: &Connection, ground: Ground) -> rusqlite::Result<bool> 
         // the name of the journal is gone from the disk too before a commit returns
         db.pragma_update(None, "synchronous", "EXTRA")?;
     }
+    db.pragma_update(None, "cache_size", -CACHE)?;
     // bytes that the file makes up are data, never code
     db.pragma_update(None, "trusted_schema", false)?;
     Ok(logged)

@@ -36,7 +36,8 @@ impl Store {
         articles: &[Article],
     ) -> Result<Vec<Arrival>, StoreError> {
         let read = || -> rusqlite::Result<Vec<Arrival>> {
-            let db = self.shelf();
+            // one look at the file for all of them
+            let db = &*self.shelf().unchecked_transaction()?;
             let mut taken = BTreeSet::new();
             let mut all = Vec::with_capacity(articles.len());
             for article in articles {
