@@ -199,7 +199,7 @@ fn a_library_over_its_size_lets_the_oldest_go() {
     store
         .clear_removed(now() + TimeDelta::days(CLEARED_AFTER))
         .unwrap();
-    // what every library holds beside its articles counts too: the next look is closer
+    // how much an article fills is an estimate: the next look is closer
     let again = store.retain(keep(2), now()).unwrap().len();
     assert!(again * 3 < gone, "{again} after {gone}");
 }

@@ -99,8 +99,11 @@ fn too_much(db: &Connection, most: u64, gone: &[ArticleId]) -> rusqlite::Result<
         let n: i64 = db.query_row(sql, [], |row| row.get(0))?;
         Ok(u64::try_from(n).unwrap_or_default())
     };
+    let page = number("PRAGMA page_size")?;
     let free = number("PRAGMA freelist_count")?;
-    let file = number("PRAGMA page_count")?.saturating_sub(free) * number("PRAGMA page_size")?;
+    // every table and index has one page of its own, however little is in it
+    let bare = number("SELECT count(*) FROM sqlite_schema WHERE rootpage > 0")? * page;
+    let file = (number("PRAGMA page_count")?.saturating_sub(free) * page).saturating_sub(bare);
     // what was cleared away has no analysis any more
     let in_it = number(
         "SELECT coalesce(sum(len), 0) FROM item WHERE gone IS NULL OR EXISTS (SELECT 1 FROM analysis a WHERE a.n = item.n)",
@@ -111,7 +114,7 @@ fn too_much(db: &Connection, most: u64, gone: &[ArticleId]) -> rusqlite::Result<
         let bytes: i64 = len.query_row([id.0.to_be_bytes()], |row| row.get(0))?;
         kept = kept.saturating_sub(u64::try_from(bytes).unwrap_or_default());
     }
-    let fits = u128::from(most) * u128::from(in_it) / u128::from(file.max(1));
+    let fits = u128::from(most.saturating_sub(bare)) * u128::from(in_it) / u128::from(file.max(1));
     Ok(kept.saturating_sub(u64::try_from(fits).unwrap_or(u64::MAX)))
 }
 
