@@ -32,6 +32,9 @@ pub struct Places {
     /// Fetch nothing in this run: no connection is opened
     #[arg(long, global = true)]
     offline: bool,
+    /// Read a file or mail of many articles (a press review) as one
+    #[arg(long, global = true)]
+    whole: bool,
 }
 
 /// What `dateline config` is asked.
@@ -56,7 +59,9 @@ impl Places {
     /// All settings, with every fault in them.
     #[must_use]
     pub fn load(&self) -> Loaded {
-        with_commands(|known| load(self.config.as_deref(), &self.set, known))
+        let mut sets = self.set.clone();
+        sets.extend(self.whole.then(|| "open.whole=true".to_owned()));
+        with_commands(|known| load(self.config.as_deref(), &sets, known))
     }
 
     /// The folder for data, or why there is none: a flag, then `DATELINE_DATA`, then what is set.

@@ -43,6 +43,11 @@ impl<'a> Net<'a> {
         &self.config().convert
     }
 
+    /// Is a file of many articles read as one?
+    pub fn whole(&self) -> bool {
+        self.config().whole
+    }
+
     /// The fetcher.
     pub fn fetcher(&self) -> &Fetcher {
         self.fetcher

@@ -20,6 +20,7 @@ use super::status::Status;
 use crate::app::message::{Effect, Input, Msg};
 use crate::app::{App, shelf, update_all};
 use crate::config::theme;
+use crate::load::Given;
 use crate::ui::keys;
 use crate::ui::terminal::Terminal;
 use crate::ui::theme::{Colors, Depth, Theme};
@@ -47,7 +48,10 @@ pub fn run(
     let config = loaded.config.clone();
     let settings = Settings {
         data: places.data(&config),
-        given: manifest::given(published)?,
+        given: Given {
+            whole: config.whole,
+            ..manifest::given(published)?
+        },
         keep: keep && config.keep,
         prefix_wait: Duration::from_millis(config.menu_delay_ms.into()),
         browser: config.browser.clone(),

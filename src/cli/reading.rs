@@ -33,6 +33,7 @@ pub fn read(job: &Job, net: &Net<'_>, wanted: Wanted) -> Result<Read, String> {
     }
     let mut given = Given {
         wanted,
+        whole: net.whole(),
         ..job.given.clone()
     };
     let (origin, bytes) = match &job.entry {

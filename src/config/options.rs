@@ -133,6 +133,11 @@ pub(super) const SETTINGS: &[Setting] = &[
         show: |c| list(c.browser.iter().cloned()),
     },
     Setting {
+        path: "open.whole",
+        take: |c, v| truth(v).map(|b| c.whole = b),
+        show: |c| c.whole.to_string(),
+    },
+    Setting {
         path: "network.enabled",
         take: |c, v| truth(v).map(|b| c.network = b),
         show: |c| c.network.to_string(),

@@ -39,6 +39,8 @@ pub struct Config {
     pub keys: Vec<Bind>,
     /// `storage.folder`: where bookmarks are kept; empty for the system's place.
     pub folder: String,
+    /// `open.whole`: a file or mail of many articles is read as one.
+    pub whole: bool,
     /// `storage.keep`: what is opened is kept in the library.
     pub keep: bool,
     /// `storage.keep_days`: days after which articles leave the library; 0 for never.
@@ -89,6 +91,7 @@ impl Default for Config {
             theme: Theme::default(),
             keys: Vec::new(),
             folder: String::new(),
+            whole: false,
             keep: true,
             keep_days: 0,
             keep_mib: 0,

@@ -32,11 +32,28 @@ pub(super) struct Draft {
     pub notes: Vec<String>,
     /// A day printed above the text, where that line is no part of the blocks.
     pub head_day: Option<Named>,
+    /// The day of the review that it stands in: for want of its own, and where its own has no year.
+    pub around: Option<Known>,
     /// Pages end in furniture more often than they break off, so there more is asked for.
     pub is_page: bool,
 }
 
 impl Draft {
+    /// What it is known by among the articles of one file: its title, else its first words, in sixteen digits (FNV-1a
+    /// of the lower-case letters and figures).
+    pub fn key(&self) -> String {
+        let first = || self.blocks.first().map_or("", |(_, text)| text.as_str());
+        let words = self.title.as_deref().unwrap_or_else(first);
+        let letters = words
+            .chars()
+            .filter(|c| c.is_alphanumeric())
+            .flat_map(char::to_lowercase);
+        let hash = letters.take(200).fold(0xcbf2_9ce4_8422_2325_u64, |hash, c| {
+            (hash ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3)
+        });
+        format!("{hash:016x}")
+    }
+
     /// Has it any word?
     pub fn is_empty(&self) -> bool {
         self.blocks
@@ -115,7 +132,8 @@ fn when(draft: &Draft, given: &Given, origin: &Origin, url: &str, notes: &mut Ve
     match draft.head_day.or_else(|| head::date_in_head(&draft.blocks)) {
         Some(Named::Full(day)) => return known(Published::Day(day), PublishedFrom::Dateline),
         Some(Named::Yearless(day)) => {
-            let near = in_url.or(in_name).and_then(|near| day.near(near));
+            let around = draft.around.map(|known| known.date.day());
+            let near = in_url.or(in_name).or(around).and_then(|near| day.near(near));
             let year = || {
                 explicit::year_in_path(url)
                     .or_else(|| name.as_deref().and_then(explicit::year_in_path))
@@ -141,8 +159,20 @@ fn when(draft: &Draft, given: &Given, origin: &Origin, url: &str, notes: &mut Ve
     if let Some(day) = in_name {
         return known(Published::Day(day), PublishedFrom::FileName);
     }
+    if draft.around.is_some() {
+        return draft.around;
+    }
     notes.push("No publication date is given: relative days such as \"Monday\" stay open.".to_owned());
     None
+}
+
+/// The day in the name of the file that several articles stand in.
+pub(super) fn day_of_name(origin: &Origin) -> Option<Known> {
+    let day = explicit::day_in_path(&file_name(origin)?)?;
+    Some(Known {
+        date: Published::Day(day),
+        from: PublishedFrom::FileName,
+    })
 }
 
 /// The last part of the path; an entry of a feed or mail has no file of its own.

@@ -185,7 +185,30 @@ pub(super) fn is_name(text: &str) -> bool {
         })
 }
 
-fn is_day_name(word: &str) -> bool {
+/// What a newsroom shouts before a line, and no place: "UPDATE - May 30: The mayor spoke."
+fn is_label(word: &str) -> bool {
+    matches!(
+        word.trim_end_matches(|c: char| !c.is_alphabetic()),
+        "UPDATE"
+            | "UPDATED"
+            | "CORRECTION"
+            | "CORRECTED"
+            | "CLARIFICATION"
+            | "BREAKING"
+            | "EXCLUSIVE"
+            | "WATCH"
+            | "EDITOR"
+            | "EDITOR'S"
+            | "EDITOR’S"
+            | "NOTE"
+            | "PHOTOS"
+            | "VIDEO"
+            | "LIVE"
+    )
+}
+
+/// Is it the name of a day of the week?
+pub(super) fn is_day_name(word: &str) -> bool {
     matches!(
         word,
         "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday"
@@ -240,6 +263,7 @@ pub(super) fn dateline(text: &str) -> Option<Dateline> {
             words.first(),
             Some(&("On" | "In" | "At" | "By" | "As" | "From" | "Since" | "Until"))
         )
+        || is_label(words.first().copied().unwrap_or_default())
     {
         return None;
     }
@@ -291,6 +315,7 @@ mod tests {
         assert!(dateline("The council met on Monday - and how.").is_none());
         assert!(dateline("On Monday, Oct 27 - a day to remember").is_none());
         assert!(dateline("BREAKING: Council votes for wall").is_none());
+        assert!(dateline("UPDATE - May 30, 10 p.m.: The mayor spoke.").is_none());
         assert!(dateline("Ann Lee – the mayor").is_none());
     }
 

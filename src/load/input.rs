@@ -1,9 +1,13 @@
 //! One input: its bytes, what is already known about it, and which loader it goes to.
 
-use super::draft::finish;
+use std::collections::HashMap;
+
+use super::draft::{self, Draft, finish};
 use super::html::Offers;
 use super::opml::{Subscriptions, is_opml, read_opml};
-use super::{FeedDoc, LoadError, detect, encoding, feed, html, mail, markdown, plain, transcript, wire};
+use super::{
+    FeedDoc, LoadError, detect, encoding, feed, html, mail, markdown, plain, review, transcript, wire,
+};
 use crate::article::{Article, ArticleId, Known, Origin};
 
 /// Largest input, in bytes: spans are 32 bits, and a reader's patience less.
@@ -45,6 +49,8 @@ pub struct Given {
     pub charset: Option<String>,
     /// What is wanted of a feed.
     pub wanted: Wanted,
+    /// It is one article, whatever it looks like.
+    pub whole: bool,
 }
 
 /// What is wanted of a feed: a large one is better not kept twice.
@@ -71,7 +77,7 @@ impl Given {
 pub struct Loaded {
     /// Which loader read it.
     pub kind: Kind,
-    /// The articles in it, in order; exactly one but for feeds, which may have none.
+    /// The articles in it, in order; one, but for press reviews, which have several, and feeds, which may have none.
     pub articles: Vec<Article>,
     /// A feed as other programs get it.
     pub feed: Option<Box<FeedDoc>>,
@@ -104,29 +110,72 @@ pub fn load(
         None => detect::kind(text, &name)?,
     };
     let all_body = given.title.is_some();
-    let mut draft = match kind {
+    let whole = given.whole || all_body;
+    let mut drafts = match kind {
         Kind::Feed => return load_feed(text, origin, given, id),
-        Kind::Html => html::read(text, given.base())?,
-        Kind::Mail => mail::read(bytes)?,
-        Kind::Markdown => markdown::read(text, all_body),
-        Kind::Text => plain::read(text, all_body),
-        Kind::Wire if text.trim_start().starts_with('{') => wire::read_ninjs(text)?,
-        Kind::Wire => wire::read_xml(text)?,
-        Kind::Transcript => transcript::read(text),
+        Kind::Html => vec![html::read(text, given.base())?],
+        Kind::Mail => mail::read(bytes, whole)?,
+        Kind::Markdown | Kind::Text => {
+            let is_markdown = kind == Kind::Markdown;
+            let reader = if is_markdown { markdown::read } else { plain::read };
+            let several = if whole {
+                None
+            } else {
+                review::by_lines(text, is_markdown, reader)
+            };
+            several.unwrap_or_else(|| vec![reader(text, all_body)])
+        }
+        Kind::Wire if text.trim_start().starts_with('{') => vec![wire::read_ninjs(text)?],
+        Kind::Wire => vec![wire::read_xml(text)?],
+        Kind::Transcript => vec![transcript::read(text)],
     };
-    draft.notes.extend(decoded.note);
-    if draft.is_empty() {
-        return Err(LoadError::Empty);
+    drafts.retain(|draft| !draft.is_empty());
+    if let Some(first) = drafts.first_mut() {
+        first.notes.extend(decoded.note);
     }
-    let article = finish(draft, given, origin, id());
-    if article.blocks.is_empty() {
+    let mut articles = match <[Draft; 1]>::try_from(drafts) {
+        Ok([draft]) => vec![finish(draft, given, origin, id())],
+        Err(drafts) => finish_each(drafts, given, origin, id),
+    };
+    articles.retain(|article| !article.blocks.is_empty());
+    if articles.is_empty() {
         return Err(LoadError::Empty);
     }
     Ok(Loaded {
         kind,
-        articles: vec![article],
+        articles,
         feed: None,
     })
+}
+
+/// Several articles of one input. Each is known by its own words, so that it is the same wherever it stands in it.
+fn finish_each(
+    drafts: Vec<Draft>,
+    given: &Given,
+    origin: &Origin,
+    id: &mut dyn FnMut() -> ArticleId,
+) -> Vec<Article> {
+    let of_each = Given {
+        published: given.published,
+        ..Given::default()
+    };
+    let day = draft::day_of_name(origin);
+    let mut keys = HashMap::new();
+    let each = drafts.into_iter().map(|mut draft| {
+        let mut key = draft.key();
+        let same: &mut usize = keys.entry(key.clone()).or_default();
+        *same += 1;
+        if *same > 1 {
+            key = format!("{key}-{same}");
+        }
+        draft.around = draft.around.or(day);
+        let own = Origin::Entry {
+            source: Box::new(origin.clone()),
+            key,
+        };
+        finish(draft, &of_each, &own, id())
+    });
+    each.collect()
 }
 
 /// What an input is, before it is loaded.

@@ -6,20 +6,45 @@
 use mailparse::{MailAddr, MailHeaderMap as _, ParsedMail};
 
 use super::draft::{Draft, published_in};
-use super::{LoadError, html, plain};
+use super::{LoadError, html, plain, review};
+use crate::article::{Known, PublishedFrom};
 
-/// Most parts looked at.
+/// Most parts looked at, and most mails of a folder.
 const MAX_PARTS: usize = 1000;
 
-/// Reads a mail.
+/// How deep mails may stand in mails.
+const MAX_NESTED: usize = 3;
+
+/// Reads a mail: one article, or the several of a digest or a newsletter unless it is said to be `whole`.
 ///
 /// # Errors
 /// [`LoadError::NoArticle`] when it has no part that is text.
-pub(super) fn read(bytes: &[u8]) -> Result<Draft, LoadError> {
-    let none = |why: &str| LoadError::NoArticle {
+pub(super) fn read(bytes: &[u8], whole: bool) -> Result<Vec<Draft>, LoadError> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let mails = if whole { vec![bytes] } else { of_folder(bytes) };
+    if mails.len() < 2 {
+        return one(bytes, whole, MAX_NESTED);
+    }
+    let drafts: Vec<Draft> = mails
+        .into_iter()
+        .filter_map(|mail| one(mail, whole, MAX_NESTED).ok())
+        .flatten()
+        .collect();
+    if drafts.is_empty() {
+        return Err(none("no mail of the folder has a part that is text"));
+    }
+    Ok(drafts)
+}
+
+fn none(why: &str) -> LoadError {
+    LoadError::NoArticle {
         kind: "mail",
         why: why.to_owned(),
-    };
+    }
+}
+
+/// One mail, with those that it brings along `deep` times over.
+fn one(bytes: &[u8], whole: bool, deep: usize) -> Result<Vec<Draft>, LoadError> {
     let bytes = without_envelope(bytes);
     let mail = mailparse::parse_mail(bytes).map_err(|fault| none(&fault.to_string()))?;
     let (plain_part, html_part) = texts(&mail);
@@ -29,20 +54,64 @@ pub(super) fn read(bytes: &[u8]) -> Result<Draft, LoadError> {
         .is_some()
         || (mail.ctype.mimetype == "multipart/related" && plain_part.is_none())
     {
-        return saved_page(&mail, html_part);
+        return saved_page(&mail, html_part).map(|draft| vec![draft]);
     }
-    let mut draft = Draft::default();
-    let words = |t: &str| t.split_whitespace().count();
-    let page = html_part.as_deref().map(html::fragment).unwrap_or_default();
-    let page_words: usize = page.iter().map(|(_, t)| words(t)).sum();
-    match plain_part {
-        // a plain part of a few words only says that there is a page
-        Some(text) if words(&text) * 2 >= page_words => draft.blocks = plain::read(&text, true).blocks,
-        _ => {
-            draft.blocks = page;
-            draft.is_page = true;
+    let brought = mails_in(&mail);
+    let is_digest = mail.ctype.mimetype == "multipart/digest" || brought.len() >= 2 && !whole;
+    if deep > 0 && !brought.is_empty() && (is_digest || plain_part.is_none() && html_part.is_none()) {
+        let drafts: Vec<Draft> = brought
+            .iter()
+            .filter_map(|mail| one(mail, whole, deep - 1).ok())
+            .flatten()
+            .collect();
+        if !drafts.is_empty() {
+            return Ok(drafts);
         }
     }
+    let mut draft = told(&mail);
+    let words = |t: &str| t.split_whitespace().count();
+    let page = html_part.as_deref().map(html::all_blocks).unwrap_or_default();
+    let page_words: usize = page.iter().map(|b| words(&b.text)).sum();
+    let several = match plain_part {
+        // a plain part of a few words only says that there is a page
+        Some(text) if words(&text) * 2 >= page_words => {
+            draft.blocks = plain::read(&text, true).blocks;
+            // a page shows its headlines, where the plain part has lost them
+            let by_lines = || review::by_lines(&text, false, plain::read);
+            if whole {
+                None
+            } else {
+                review::by_blocks(&page).or_else(by_lines)
+            }
+        }
+        _ => {
+            let several = if whole { None } else { review::by_blocks(&page) };
+            draft.blocks = page.into_iter().map(|b| (b.kind, b.text)).collect();
+            draft.is_page = true;
+            several
+        }
+    };
+    if draft.is_empty() {
+        return Err(none("it has no part that is text"));
+    }
+    let Some(mut several) = several else {
+        return Ok(vec![draft]);
+    };
+    let day = draft.published.map(|date| Known {
+        date,
+        from: PublishedFrom::Metadata,
+    });
+    for one in &mut several {
+        one.around = one.around.or(day);
+        one.lang = one.lang.take().or_else(|| draft.lang.clone());
+        one.site = one.site.take().or_else(|| draft.bylines.first().cloned());
+    }
+    Ok(several)
+}
+
+/// What the headers of a mail say.
+fn told(mail: &ParsedMail<'_>) -> Draft {
+    let mut draft = Draft::default();
     let header = |name: &str| {
         mail.headers
             .get_first_value(name)
@@ -60,10 +129,44 @@ pub(super) fn read(bytes: &[u8]) -> Result<Draft, LoadError> {
         }
     }
     draft.lang = header("Content-Language");
-    if draft.is_empty() {
-        return Err(none("it has no part that is text"));
+    draft
+}
+
+/// The mails of an mbox: each opens with a line "From …" behind an empty one, and a header below it.
+fn of_folder(bytes: &[u8]) -> Vec<&[u8]> {
+    if !bytes.starts_with(b"From ") {
+        return vec![bytes];
     }
-    Ok(draft)
+    let is_header = |line: &[u8]| {
+        let name = line.split(|b| *b == b':').next().unwrap_or_default();
+        name.len() < line.len()
+            && !name.is_empty()
+            && name.iter().all(|b| b.is_ascii_alphanumeric() || *b == b'-')
+    };
+    let mut starts = vec![0];
+    for at in memchr::memmem::find_iter(bytes, b"\nFrom ") {
+        let before = bytes.get(..at).unwrap_or_default();
+        let line = bytes.get(at + 1..).unwrap_or_default();
+        let below = line.split(|b| *b == b'\n').nth(1).unwrap_or_default();
+        if (before.ends_with(b"\n") || before.ends_with(b"\n\r")) && is_header(below) {
+            starts.push(at + 1);
+        }
+    }
+    starts.push(bytes.len());
+    starts
+        .windows(2)
+        .filter_map(|pair| bytes.get(*pair.first()?..*pair.last()?))
+        .take(MAX_PARTS)
+        .collect()
+}
+
+/// The mails that a mail brings along; in a digest every part is one.
+fn mails_in(mail: &ParsedMail<'_>) -> Vec<Vec<u8>> {
+    mail.parts()
+        .take(MAX_PARTS)
+        .filter(|part| part.ctype.mimetype == "message/rfc822")
+        .filter_map(|part| part.get_body_raw().ok())
+        .collect()
 }
 
 /// A page saved with its pictures: its first HTML part.
@@ -91,7 +194,6 @@ fn saved_page(mail: &ParsedMail<'_>, html_part: Option<String>) -> Result<Draft,
 
 /// An mbox opens each mail with a line that is no header.
 fn without_envelope(bytes: &[u8]) -> &[u8] {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if !bytes.starts_with(b"From ") {
         return bytes;
     }
@@ -137,7 +239,7 @@ mod tests {
     #[test]
     fn both_parts_and_encoded_headers() {
         let mail = b"From: =?utf-8?q?Ann_L=C3=A9e?= <ann@port.example>\r\nTo: x@y.example\r\nSubject: =?UTF-8?B?V2FsbCDigJMgdm90ZQ==?=\r\nDate: Mon, 27 Oct 2025 08:00:00 +0800 (SGT)\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nThe caf=E9 by the wall is open.\r\n\r\nIt voted.\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>The caf\xe9 by the wall.</p>\r\n--b--\r\n";
-        let draft = read(mail).expect("a mail");
+        let draft = read(mail, false).expect("a mail").remove(0);
         assert_eq!(draft.title.as_deref(), Some("Wall – vote"));
         assert_eq!(draft.bylines, ["Ann Lée"]);
         assert_eq!(
@@ -151,12 +253,12 @@ mod tests {
     #[test]
     fn html_alone_and_nothing() {
         let mail = b"From: ann@port.example\nSubject: Wall\nMIME-Version: 1.0\nContent-Type: text/html\n\n<h2>Wall</h2><p>The council met.</p><script>no()</script>";
-        let draft = read(mail).expect("a mail");
+        let draft = read(mail, false).expect("a mail").remove(0);
         assert_eq!(draft.bylines, ["ann@port.example"]);
         assert_eq!(draft.blocks.len(), 2);
         let picture = b"From: a@b.example\nSubject: x\nMIME-Version: 1.0\nContent-Type: image/png\n\nabc";
         assert!(matches!(
-            read(picture),
+            read(picture, false),
             Err(LoadError::NoArticle { kind: "mail", .. })
         ));
     }

@@ -20,6 +20,7 @@ mod markup;
 mod names;
 mod opml;
 mod plain;
+mod review;
 mod title;
 mod transcript;
 mod wire;

@@ -30,6 +30,8 @@ pub(super) struct Para {
     pub lines: usize,
     /// An empty line follows it.
     pub gap_after: bool,
+    /// Its first line, counted from zero.
+    pub first: usize,
 }
 
 /// Reads a plain text. `all_body` says that a title is known, so that none is looked for.
@@ -74,7 +76,7 @@ pub(super) fn paragraphs(text: &str) -> Vec<Para> {
     let mut paras: Vec<Para> = Vec::new();
     let mut before: Option<Line> = None;
     let mut in_item = false;
-    for line in lines {
+    for (n, line) in lines.into_iter().enumerate() {
         if line.text.is_empty() {
             if let Some(last) = paras.last_mut() {
                 last.gap_after = true;
@@ -94,6 +96,7 @@ pub(super) fn paragraphs(text: &str) -> Vec<Para> {
                     text: line.text.to_owned(),
                     lines: 1,
                     gap_after: false,
+                    first: n,
                 });
             }
         }

@@ -67,13 +67,17 @@ fn ends_like_one(first: &Para) -> bool {
     if bare.ends_with(['?', '!']) {
         return first.gap_after && text.split_whitespace().count() <= 16;
     }
-    let last = bare.rsplit(' ').next().unwrap_or_default();
-    let initials = last.len() >= 4
+    ends_in_initials(bare) && first.gap_after
+}
+
+/// The points of "the U.S." end a word, and perhaps no sentence.
+pub(super) fn ends_in_initials(text: &str) -> bool {
+    let last = text.trim_end().rsplit(' ').next().unwrap_or_default();
+    last.len() >= 4
         && last
             .as_bytes()
             .chunks(2)
-            .all(|c| matches!(c, [a, b'.'] if a.is_ascii_uppercase()));
-    initials && first.gap_after
+            .all(|c| matches!(c, [a, b'.'] if a.is_ascii_uppercase()))
 }
 
 /// A speaker's or a section's label: "MAYOR LEE: Good morning" above more of them, or "WORLD NEWS".

@@ -19,6 +19,8 @@ pub(in crate::load) struct PageBlock {
     pub linked: usize,
     /// A heading's level, else 0.
     pub level: usize,
+    /// Where its first link leads, as written.
+    pub href: Option<String>,
 }
 
 /// Elements whose content is never read.
@@ -112,6 +114,7 @@ struct Walk {
     blocks: Vec<PageBlock>,
     text: String,
     linked: usize,
+    href: Option<String>,
     heading: usize,
     items: usize,
     quotes: usize,
@@ -162,6 +165,9 @@ impl Walk {
             self.flush();
         }
         self.count(name, true);
+        if name == "a" && self.href.is_none() {
+            self.href = node.attr("href").map(|h| h.trim().to_owned());
+        }
         true
     }
 
@@ -223,6 +229,7 @@ impl Walk {
     fn flush(&mut self) {
         let text = std::mem::take(&mut self.text);
         let linked = std::mem::take(&mut self.linked);
+        let href = self.href.take();
         let trimmed = if self.code > 0 {
             text.trim_matches('\n')
         } else {
@@ -259,6 +266,7 @@ impl Walk {
             linked: linked.min(text.len()),
             text,
             level: self.heading,
+            href,
         });
     }
 }

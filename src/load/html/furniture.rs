@@ -116,6 +116,9 @@ const LABELS: &[&str] = &[
     "buy now",
     "view this post on instagram",
     "click to enlarge",
+    "view in browser",
+    "view online",
+    "unsubscribe",
 ];
 
 /// How lines of furniture open.
@@ -197,6 +200,12 @@ const PITCHES: &[&str] = &[
     "may not be published, broadcast",
     "prices are subject to change",
     "click here to",
+    "unsubscribe",
+    "view this email in your browser",
+    "view this mail in your browser",
+    "you get this mail because",
+    "you are receiving this",
+    "you received this email",
     "on twitter @",
     "comments powered by",
     "leave a comment",
@@ -344,6 +353,7 @@ mod tests {
             text: text.to_owned(),
             linked: 0,
             level: 0,
+            href: None,
         }
     }
 

@@ -10,6 +10,7 @@ mod offers;
 mod page;
 mod trim;
 
+pub(super) use blocks::PageBlock;
 pub(super) use offers::offers;
 pub use offers::{FeedOffer, Offers};
-pub(super) use page::{fragment, read, words};
+pub(super) use page::{all_blocks, fragment, read, trimmed, words};

@@ -114,10 +114,25 @@ pub(in crate::load) fn read(html: &str, url: Option<&str>) -> Result<Draft, Load
 
 /// The blocks of a piece of HTML that is all article: a feed's entry, a mail's part.
 pub(in crate::load) fn fragment(html: &str) -> Vec<(BlockKind, String)> {
+    all_blocks(html).into_iter().map(kept).collect()
+}
+
+/// The same, with what is known of their links.
+pub(in crate::load) fn all_blocks(html: &str) -> Vec<PageBlock> {
     let html = gate::pass(html);
     let doc = dom_query::Document::from(html.as_ref());
-    let blocks = doc.body().map(blocks_of).unwrap_or_default();
-    blocks.into_iter().map(kept).collect()
+    doc.body().map(blocks_of).unwrap_or_default()
+}
+
+/// Blocks of one article of several, without the furniture around it.
+pub(in crate::load) fn trimmed(blocks: Vec<PageBlock>, title: Option<&str>) -> Vec<PageBlock> {
+    trim::trim(
+        blocks,
+        trim::Known {
+            title,
+            ..trim::Known::default()
+        },
+    )
 }
 
 /// The words of a title that may hold tags and entities, on one line.
@@ -199,6 +214,7 @@ fn by_body(whole: Vec<PageBlock>, body: &str) -> Vec<PageBlock> {
             text,
             linked: 0,
             level: 0,
+            href: None,
         })
         .collect()
 }

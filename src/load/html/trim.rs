@@ -254,6 +254,7 @@ mod tests {
             text: text.to_owned(),
             linked: 0,
             level: 0,
+            href: None,
         }
     }
 

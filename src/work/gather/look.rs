@@ -14,7 +14,7 @@ use super::plan::Planned;
 use super::program::{self, load_file};
 use crate::article::{Article, ArticleId, Origin};
 use crate::briefing::{Source, SourceKind, SourceStatus};
-use crate::config::{Convert, SourcePlace};
+use crate::config::SourcePlace;
 use crate::load::{Given, Kind, Wanted, load};
 use crate::text::sanitise::clean_line;
 use crate::work::inputs::{self, Entry};
@@ -145,8 +145,8 @@ fn fresh(mut source: Source, fetched: Fetched) -> Looked {
 pub(super) fn local(planned: &Planned, now: DateTime<Utc>) -> Looked {
     let source = checked(&planned.source, now);
     match &planned.place {
-        SourcePlace::Folder(path) => folder(source, &home(path), &planned.convert),
-        SourcePlace::Command(words) => command(source, words),
+        SourcePlace::Folder(path) => folder(source, &home(path), planned),
+        SourcePlace::Command(words) => command(source, words, planned.whole),
         SourcePlace::Feed(words) | SourcePlace::Page(words) => {
             let why = format!("{}: no http or https address", clean_line(words));
             failed(source, why)
@@ -154,7 +154,7 @@ pub(super) fn local(planned: &Planned, now: DateTime<Utc>) -> Looked {
     }
 }
 
-fn folder(mut source: Source, path: &Path, converters: &Convert) -> Looked {
+fn folder(mut source: Source, path: &Path, planned: &Planned) -> Looked {
     let mut hasher = FxHasher::default();
     let mut files = Vec::new();
     let mut faults = Vec::new();
@@ -191,11 +191,12 @@ fn folder(mut source: Source, path: &Path, converters: &Convert) -> Looked {
     for file in files {
         let given = Given {
             wanted: Wanted::Articles,
+            whole: planned.whole,
             ..Given::default()
         };
         let read = inputs::read(&file)
             .map_err(|fault| fault.to_string())
-            .and_then(|bytes| load_file(&file, &bytes, &given, converters, &mut || ArticleId(0)));
+            .and_then(|bytes| load_file(&file, &bytes, &given, &planned.convert, &mut || ArticleId(0)));
         match read {
             Ok(loaded) => articles.extend(loaded.articles),
             Err(fault) => faults.push(fault),
@@ -215,7 +216,7 @@ fn folder(mut source: Source, path: &Path, converters: &Convert) -> Looked {
     }
 }
 
-fn command(mut source: Source, words: &[String]) -> Looked {
+fn command(mut source: Source, words: &[String], whole: bool) -> Looked {
     let bytes = match program::output(words) {
         Ok(bytes) => bytes,
         Err(why) => {
@@ -230,7 +231,11 @@ fn command(mut source: Source, words: &[String]) -> Looked {
             what: What::Unchanged,
         };
     }
-    match load(&bytes, &Origin::Stdin, &Given::default(), &mut || ArticleId(0)) {
+    let given = Given {
+        whole,
+        ..Given::default()
+    };
+    match load(&bytes, &Origin::Stdin, &given, &mut || ArticleId(0)) {
         Ok(loaded) => {
             source.digest = Some(digest);
             Looked {

@@ -23,6 +23,8 @@ pub struct Planned {
     pub full_text: FullText,
     /// What turns its files into text.
     pub convert: Arc<Convert>,
+    /// Its files are one article each, whatever they look like.
+    pub whole: bool,
 }
 
 /// All sources of the settings.
@@ -37,7 +39,11 @@ pub fn plan(config: &Config, store: &Store) -> Result<Vec<Planned>, StoreError> 
         .map(|setting| {
             let locator = locator(&setting.place);
             let known = store.source_at(&locator)?;
-            Ok(planned(setting, known, locator, config.refresh, &convert))
+            let planned = planned(setting, known, locator, config.refresh, &convert);
+            Ok(Planned {
+                whole: config.whole,
+                ..planned
+            })
         })
         .collect()
 }
@@ -84,6 +90,7 @@ fn planned(
         place: setting.place.clone(),
         full_text: setting.full_text,
         convert: Arc::clone(convert),
+        whole: false,
     }
 }
 
