@@ -17,3 +17,5 @@ mod reader;
 mod server;
 #[path = "net/sources.rs"]
 mod sources;
+#[path = "net/tls.rs"]
+mod tls;

@@ -129,6 +129,35 @@ fn add_list_fetch_and_remove_and_every_comment_stays() {
 }
 
 #[test]
+fn a_source_that_is_added_again_brings_its_articles_back() {
+    let two = "<rss version='2.0'><channel><title>Port Gazette</title><item><title>Wall shut</title><guid>1</guid>\
+        <description>The harbour wall was shut on Monday.</description></item><item><title>Gate open</title>\
+        <guid>2</guid><description>The gate was opened on Sunday.</description></item></channel></rss>";
+    let server = Server::with(vec![("/feed", "application/rss+xml", two.to_owned())]);
+    let home = Home::new();
+    let feed = server.url("/feed");
+    assert_eq!(home.run(&["add", &feed]).0, 0);
+    assert_eq!(home.run(&["fetch"]).1, "Port Gazette: 2 new\n");
+    // one is removed by hand, a while before its source is
+    let mut store = Store::open(&home.data()).unwrap();
+    let gate = store.items(&Query::default(), None, 9).unwrap();
+    let gate = gate.iter().find(|i| i.title == "Gate open").unwrap().article;
+    store
+        .remove_articles(&[gate], Utc::now() - TimeDelta::hours(1))
+        .unwrap();
+    drop(store);
+    assert_eq!(
+        home.run(&["remove", "Port Gazette"]).1,
+        "removed Port Gazette, and 1 article\n"
+    );
+    assert_eq!(home.titles(), [""; 0]);
+    assert_eq!(home.run(&["add", &feed]).0, 0);
+    assert_eq!(home.titles(), ["Wall shut"]);
+    assert_eq!(home.run(&["fetch"]).1, "Port Gazette: nothing new\n");
+    assert_eq!(home.titles(), ["Wall shut"], "and the other stays removed");
+}
+
+#[test]
 fn who_was_gone_for_good_is_asked_again_once_added_again() {
     let asked = AtomicUsize::new(0);
     let server = Server::start(move |_, stream| match asked.fetch_add(1, Ordering::SeqCst) {

@@ -297,7 +297,8 @@ fn judge(units: &[Unit], by: By, starts: &[usize]) -> Option<(bool, Cut)> {
             By::Level(_) | By::Titles => {
                 // an article has one heading of the first level
                 let apart = || by == By::Level(1) || apart();
-                let opens = opens(|head| head.titled);
+                let doubtful = parts.iter().filter(|p| p.head.doubtful).count();
+                let opens = opens(|head| head.titled) && doubtful * 4 <= n;
                 n >= 4 && opens && all_long(LEAST_UNSIGNED) && headlines && !chapters && apart()
             }
             By::Signed | By::Datelines => false,

@@ -55,6 +55,14 @@ impl Store {
 pub(super) fn put(db: &Connection, s: &Source) -> rusqlite::Result<SourceId> {
     let seconds = |at: Option<DateTime<_>>| at.map(|at: DateTime<chrono::Utc>| at.timestamp());
     let id = (s.id.0 != 0).then_some(s.id.0);
+    // what went with a source comes back with it; what was removed by hand has another moment
+    db.prepare_cached(
+        "UPDATE item SET gone = NULL
+         WHERE gone = (SELECT gone FROM source WHERE locator = ?1)
+            AND n IN (SELECT item FROM held JOIN source ON source.id = held.source WHERE locator = ?1)
+            AND EXISTS (SELECT 1 FROM body WHERE body.n = item.n AND text <> '')",
+    )?
+    .execute([&s.locator])?;
     db.prepare_cached(&format!(
         "INSERT INTO source ({COLUMNS}, gone)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, NULL)

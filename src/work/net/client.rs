@@ -14,7 +14,7 @@ use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver
 use ureq::unversioned::transport::{DefaultConnector, NextTimeout};
 
 use super::guard::{is_private, is_private_name};
-use super::{Address, Answer, Fault, Fetched, Limits, Request, Why, body, retry};
+use super::{Address, Answer, Fault, Fetched, Limits, Request, Why, body, retry, tls};
 
 /// What is asked for, best first: a feed where there is one, else a page.
 const ACCEPT: &str = "application/atom+xml, application/rss+xml, application/feed+json, text/html;q=0.9, \
@@ -207,7 +207,7 @@ fn why(fault: ureq::Error, at: &Address) -> Why {
     match fault {
         ureq::Error::Timeout(_) => Why::Slow(Duration::ZERO),
         ureq::Error::HostNotFound => Why::NoHost,
-        ureq::Error::Rustls(fault) => Why::Tls(fault.to_string()),
+        ureq::Error::Rustls(fault) => Why::Tls(tls::words(&fault)),
         ureq::Error::Tls(what) => Why::Tls(what.to_owned()),
         ureq::Error::TlsRequired => Why::Tls("the connection is not encrypted".to_owned()),
         ureq::Error::Other(other) if other.is::<IsPrivate>() => Why::Private(at.host_name().to_owned()),
@@ -224,7 +224,7 @@ fn why(fault: ureq::Error, at: &Address) -> Why {
             | ErrorKind::ConnectionAborted
             | ErrorKind::BrokenPipe => Why::Cut,
             // a certificate that is not accepted arrives as an error of the stream
-            ErrorKind::InvalidData => Why::Tls(fault.to_string()),
+            ErrorKind::InvalidData => Why::Tls(tls::words_of(&fault)),
             _ if fault.to_string().contains("lookup address") => Why::NoHost,
             _ => Why::Other(fault.to_string()),
         },

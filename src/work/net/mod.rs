@@ -19,6 +19,8 @@ mod guard;
 mod off;
 #[cfg(feature = "net")]
 mod retry;
+#[cfg(feature = "net")]
+mod tls;
 
 pub use address::Address;
 pub use ask::{Answer, Fetched, Limits, Request};
