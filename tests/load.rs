@@ -299,6 +299,53 @@ fn content_decides_and_not_the_name() {
 }
 
 #[test]
+fn a_page_whose_boxes_mislead_is_looked_at_again() {
+    let paragraph = |n: usize| {
+        format!(
+            "The council of Harbour City voted on Monday to build wall number {n} around its oldest pier, after years of \
+             floods that drove families out of their homes, and nobody spoke against it in the hall."
+        )
+    };
+    let page = |first: &str, open: &str, close: &str| {
+        let body: String = (0..12)
+            .map(|n| format!("{open}<p>{}</p>{close}", paragraph(n)))
+            .collect();
+        format!(
+            "<!doctype html><title>Wall vote</title><body><ul><li><a href=a>News</a><li><a href=b>Sport</a></ul>\
+             <h1>Wall vote</h1>{first}{body}<h3>More stories</h3><p><a href=x>Ferry fares rise</a></p></body>"
+        )
+    };
+    let teaser = format!(
+        "<div id=content><p>{} {} {}</p></div>",
+        paragraph(97),
+        paragraph(98),
+        paragraph(99)
+    );
+    for html in [
+        page(
+            "",
+            "<div class=sidebar-widget><div class=comment-x><div>",
+            "</div></div></div>",
+        ),
+        page(
+            &teaser,
+            "<div class=share-tools><div><div><div><div>",
+            "</div></div></div></div></div>",
+        ),
+    ] {
+        let article = one(html.as_bytes(), "page.html");
+        for n in 0..12 {
+            assert!(
+                article.text.contains(&format!("wall number {n} ")),
+                "{n}: {}",
+                article.text
+            );
+        }
+        assert!(!article.text.contains("Ferry") && !article.text.contains("Sport"));
+    }
+}
+
+#[test]
 fn blocks_hold_every_character_and_lie_apart() {
     let article = text("One line here.\n\n\n\n  Two lines\u{a0}here.  \n\n- a\n- b\n");
     let mut end = 0;

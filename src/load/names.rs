@@ -41,7 +41,7 @@ pub(super) fn from_line(line: &str) -> Vec<String> {
             .into_iter()
             .filter(|p| named || full(p))
             .filter(|p| !is_post(p))
-            .map(str::to_owned)
+            .map(|p| before_publication(p).to_owned())
             .collect()
     } else {
         vec![before_time(bare).to_owned()]
@@ -111,6 +111,29 @@ fn before_time(text: &str) -> &str {
         name = rest.trim();
     }
     name.trim_end_matches([',', '-', '–'])
+}
+
+/// The name before a publication that is run together with it: "Ann Lee PortFM Health Desk" is by Ann Lee. It is told
+/// by its capitals, where the name has others.
+fn before_publication(name: &str) -> &str {
+    let shouted = |w: &str| w.chars().filter(|c| c.is_uppercase()).count();
+    let mut words = name.split(' ');
+    if words
+        .by_ref()
+        .take(2)
+        .any(|w| w.len() > 2 && shouted(w) == w.chars().count())
+    {
+        return name; // the whole name is in capitals
+    }
+    for word in words {
+        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+        let is_number = word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+        let is_one = letters >= 2 && !word.contains('.') && !is_number && shouted(word) >= 3.min(letters);
+        if is_one && let Some((before, _)) = name.split_once(&format!(" {word}")) {
+            return before;
+        }
+    }
+    name
 }
 
 /// "MA", "Ph.D.", "Jr.": behind a name, and none.
@@ -184,6 +207,10 @@ mod tests {
         );
         assert_eq!(from_line("ANN LEE, AP Sports Writer"), ["ANN LEE"]);
         assert_eq!(from_line("Ann Lee, MA"), ["Ann Lee"]);
+        assert_eq!(from_line("By Ann Lee PortFM Health Desk"), ["Ann Lee"]);
+        assert_eq!(from_line("Ann Lee CNN"), ["Ann Lee"]);
+        assert_eq!(from_line("Ann van McRoe III"), ["Ann van McRoe III"]);
+        assert_eq!(from_line("ANN LEE ROE"), ["ANN LEE ROE"]);
         assert_eq!(from_line("AFP"), ["AFP"]);
         assert_eq!(from_line("ann@port.example (Ann Lee)"), ["Ann Lee"]);
         assert_eq!(from_line("Ann Lee <ann@port.example>"), ["Ann Lee"]);

@@ -277,7 +277,7 @@ fn is_hidden(node: &NodeRef<'_>) -> bool {
         || node.attr("aria-hidden").is_some_and(|v| &*v == "true") && node.attr("class").is_none()
         || node.attr("style").is_some_and(|s| {
             let style: String = s.chars().filter(|c| !c.is_whitespace()).collect();
-            style.contains("display:none")
+            style.contains("display:none") || style.contains("visibility:hidden")
         })
 }
 

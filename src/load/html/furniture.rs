@@ -283,6 +283,9 @@ const TAILS: &[&str] = &[
 /// A block that is a label or a line of furniture.
 pub(super) fn is_furniture(block: &PageBlock) -> bool {
     let text = block.text.trim();
+    if is_slide(text) {
+        return true;
+    }
     if text.len() > 200 || matches!(block.kind, BlockKind::Code | BlockKind::Table) {
         return false;
     }
@@ -299,6 +302,20 @@ pub(super) fn is_furniture(block: &PageBlock) -> bool {
     }
     let is_line = block.linked > 0 || text.len() <= 120;
     is_line && OPENINGS.iter().any(|o| lower.starts_with(o)) || is_gallery_count(bare)
+}
+
+/// A slide of a gallery, its number run together with the words: "1of4Ann Lee at the pier".
+pub(super) fn is_slide(text: &str) -> bool {
+    let after = |text: &str| text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let rest = text.get(text.len() - after(text)..).unwrap_or_default();
+    let Some(behind) = rest.strip_prefix("of").filter(|_| rest.len() < text.len()) else {
+        return false;
+    };
+    let end = after(behind);
+    end < behind.len()
+        && behind
+            .get(behind.len() - end..)
+            .is_some_and(|words| words.starts_with(|c: char| c.is_uppercase()))
 }
 
 /// "Image 1 of 23", "1 of 4", "2/14".
@@ -377,6 +394,8 @@ mod tests {
         ] {
             assert!(!is_furniture(&block(text)), "{text}");
         }
+        assert!(is_furniture(&block("2of14Ann Lee at the pier on Monday.")));
+        assert!(!is_slide("2 of 14 came.") && !is_slide("of14") && !is_slide("1of4"));
         assert!(opens_tail(&block("More from Harbour City")));
         assert!(opens_tail(&block("Comments")));
         assert!(!opens_tail(&block("More from the mayor came on Monday.")));

@@ -8,6 +8,7 @@ mod gate;
 mod json_ld;
 mod offers;
 mod page;
+mod second;
 mod trim;
 
 pub(super) use blocks::PageBlock;

@@ -8,7 +8,7 @@ use dom_smoothie::{Config, Readability};
 
 use super::blocks::{PageBlock, blocks_of};
 use super::json_ld::{self, LdArticle};
-use super::{gate, offers, trim};
+use super::{gate, offers, second, trim};
 use crate::article::{BlockKind, Published};
 use crate::calendar::explicit::Named;
 use crate::load::LoadError;
@@ -48,6 +48,7 @@ pub(in crate::load) fn read(html: &str, url: Option<&str>) -> Result<Draft, Load
         Some(_) => reader.doc.body().map(blocks_of).unwrap_or_default(),
         None => Vec::new(),
     };
+    let told = second::told(&reader.doc);
     let mut draft = Draft {
         is_page: true,
         ..Draft::default()
@@ -91,6 +92,12 @@ pub(in crate::load) fn read(html: &str, url: Option<&str>) -> Result<Draft, Load
         && trim::coverage(&blocks, body) < 60
     {
         blocks = by_body(whole, body);
+    }
+    if second::in_doubt(&blocks, told) {
+        let other = trim::trim(second::densest(&html), known);
+        if second::is_better(&other, &blocks) {
+            blocks = other;
+        }
     }
     draft.blocks = blocks.into_iter().map(kept).collect();
     let words: usize = draft

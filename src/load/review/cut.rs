@@ -227,19 +227,27 @@ struct Part {
     head: Head,
     /// Words of its paragraphs.
     prose: usize,
+    /// Words of the first of them.
+    lead: usize,
 }
 
 impl Part {
     fn of(units: &[Unit], at: Range<usize>, by: By) -> Self {
         let head = Head::of(units, at.start, at.end, matches!(by, By::Rule(_)));
-        let prose = units
+        let mut paragraphs = units
             .get(at.clone())
             .unwrap_or_default()
             .iter()
             .filter(|u| u.sort == Sort::Prose)
-            .map(|u| u.text.split_whitespace().count())
-            .sum();
-        Self { at, head, prose }
+            .map(|u| u.text.split_whitespace().count());
+        let lead = paragraphs.next().unwrap_or_default();
+        let prose = lead + paragraphs.sum::<usize>();
+        Self {
+            at,
+            head,
+            prose,
+            lead,
+        }
     }
 }
 
@@ -298,7 +306,9 @@ fn judge(units: &[Unit], by: By, starts: &[usize]) -> Option<(bool, Cut)> {
                 // an article has one heading of the first level
                 let apart = || by == By::Level(1) || apart();
                 let doubtful = parts.iter().filter(|p| p.head.doubtful).count();
-                let opens = opens(|head| head.titled) && doubtful * 4 <= n;
+                // news opens with a whole sentence
+                let leads = parts.iter().filter(|p| p.lead >= 14).count() * 10 >= n * 8;
+                let opens = opens(|head| head.titled) && leads && doubtful * 4 <= n;
                 n >= 4 && opens && all_long(LEAST_UNSIGNED) && headlines && !chapters && apart()
             }
             By::Signed | By::Datelines => false,
