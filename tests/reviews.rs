@@ -6,8 +6,15 @@
     reason = "a test that stops is a test that tells"
 )]
 
+use dateline::app::message::{Effect, Input, Msg};
+use dateline::app::{App, update};
 use dateline::article::{Article, ArticleId, Origin};
+use dateline::briefing::query::Query;
+use dateline::config::Config;
+use dateline::config::keys::Key;
 use dateline::load::{Given, Kind, load};
+use dateline::store::Store;
+use dateline::work::{Runner, Settings, net};
 
 /// Headline, source, and an article of its own.
 const ARTICLES: [(&str, &str, &str); 6] = [
@@ -360,4 +367,118 @@ fn the_command_line_prints_each_or_one() {
         assert_eq!(one.len(), 1, "{flags:?}");
         assert_eq!(one[0]["id"], id);
     }
+}
+
+#[test]
+fn in_the_reader_one_key_reads_the_file_as_one_and_undo_as_many() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("review.txt");
+    let text = joined("\n\n-----\n\n", |(t, s, b)| {
+        format!("{t}\n{s}, 27 October 2025\n\n{b}")
+    });
+    std::fs::write(&file, text).unwrap();
+    let plain = dir.path().join("one.txt");
+    std::fs::write(&plain, ARTICLES[0].2).unwrap();
+    let data = dir.path().join("data");
+    let (to, messages) = std::sync::mpsc::channel();
+    let settings = Settings {
+        data: Ok(data.clone()),
+        given: Given::default(),
+        keep: true,
+        prefix_wait: std::time::Duration::ZERO,
+        browser: Vec::new(),
+        net: net::Settings {
+            off: Some("a test"),
+            ..net::Settings::default()
+        },
+        config: Config::default(),
+    };
+    let mut runner = Runner::start(settings, to);
+    let mut app = App::new(120, 36);
+    let until = |app: &mut App, runner: &mut Runner, last: &dyn Fn(&Msg) -> bool| {
+        loop {
+            let msg = messages.recv().unwrap();
+            let is_last = last(&msg);
+            for effect in update(app, msg) {
+                runner.perform(effect);
+            }
+            if is_last {
+                return;
+            }
+        }
+    };
+    let press = |app: &mut App, runner: &mut Runner, typed: &str| {
+        for key in Key::parse_sequence(typed).unwrap() {
+            for effect in update(app, Msg::Key(key)) {
+                runner.perform(effect);
+            }
+        }
+    };
+    let recut = |msg: &Msg| matches!(msg, Msg::Recut { .. });
+    let titles = |app: &App| -> Vec<String> {
+        let all = app.library.entries.iter();
+        all.map(|e| e.article().title.clone().unwrap_or_default())
+            .collect()
+    };
+    let inputs = [file.clone(), plain].map(Input::Path).to_vec();
+    runner.perform(Effect::Load {
+        generation: app.news.generation,
+        inputs,
+    });
+    until(&mut app, &mut runner, &|msg| {
+        matches!(msg, Msg::Opened { done: true, .. })
+    });
+    let many = titles(&app);
+    assert_eq!(many.len(), 7);
+    // a mark in one of the articles is found again once it is back
+    let _ = app.jump(1, 0);
+    press(&mut app, &mut runner, "b");
+    until(&mut app, &mut runner, &|msg| matches!(msg, Msg::Saved(_)));
+    press(&mut app, &mut runner, "gw");
+    until(&mut app, &mut runner, &recut);
+    assert_eq!(titles(&app).len(), 2, "{:?}", titles(&app));
+    let whole = app.library.entries[0].text().to_owned();
+    assert!(ARTICLES.iter().all(|(_, _, b)| whole.contains(&b[..60])));
+    assert_eq!(app.panes.read.article, Some(0));
+    assert!(
+        app.news
+            .status
+            .as_ref()
+            .unwrap()
+            .0
+            .contains("read as one article")
+    );
+
+    press(&mut app, &mut runner, "u");
+    until(&mut app, &mut runner, &recut);
+    assert_eq!(titles(&app), many, "each in its place");
+    let marks = app.library.marks_in(1).count();
+    assert_eq!(marks, 1);
+    press(&mut app, &mut runner, "U");
+    until(&mut app, &mut runner, &recut);
+    assert_eq!(titles(&app).len(), 2);
+    press(&mut app, &mut runner, "gw");
+    until(&mut app, &mut runner, &recut);
+    assert_eq!(titles(&app), many);
+    // a file of one article says so
+    let _ = app.jump(6, 0);
+    press(&mut app, &mut runner, "gw");
+    until(&mut app, &mut runner, &|msg| matches!(msg, Msg::Failed(_)));
+    assert!(
+        app.news
+            .status
+            .as_ref()
+            .unwrap()
+            .0
+            .contains("it holds one article")
+    );
+    assert!(runner.finish(std::time::Duration::from_secs(10)));
+    let store = Store::open(&data).unwrap();
+    let kept: Vec<String> = store
+        .items(&Query::default(), None, 99)
+        .unwrap()
+        .into_iter()
+        .map(|i| i.title)
+        .collect();
+    assert_eq!(kept.len(), 7, "what it was has left the library: {kept:?}");
 }

@@ -3,10 +3,13 @@
 //! Each change comes in when it is asked for; undoing gives out the effects that take it back. It refuses to
 //! show a star before the bookmark is on disk.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 
 use super::days;
 use super::message::Effect;
+use super::recut;
 use super::state::App;
 use crate::article::ArticleId;
 use crate::briefing::{Bookmark, Correction};
@@ -28,6 +31,8 @@ pub enum Edit {
     Marked(Vec<ArticleId>, bool),
     /// Articles were removed from the library.
     Gone(Vec<ArticleId>),
+    /// A file was read as one article, or as several again.
+    Recut(PathBuf, bool),
     /// A publication day was said: of each article the day that the reader had said before, and the new one.
     Days(Vec<(ArticleId, Option<NaiveDate>)>, Option<NaiveDate>),
 }
@@ -46,6 +51,13 @@ impl Edits {
     pub fn push(&mut self, edit: Edit) {
         self.undone.clear();
         self.done.push(edit);
+    }
+
+    /// The places of articles are others now: what names one by its place cannot be undone any more.
+    pub fn forget_places(&mut self) {
+        let by_name = |e: &Edit| !matches!(e, Edit::Read(..));
+        self.done.retain(by_name);
+        self.undone.retain(by_name);
     }
 
     /// Something can be undone.
@@ -74,6 +86,7 @@ pub fn undo(app: &mut App) -> Vec<Effect> {
         Edit::Read(article, was) => app.mark_read(article, was),
         Edit::Marked(articles, read) => vec![Effect::MarkRead(articles, !read)],
         Edit::Gone(articles) => vec![Effect::BringBack(articles)],
+        Edit::Recut(path, whole) => vec![recut::effect(app, path, !whole)],
         Edit::Days(before, _) => days::restore(app, &before),
     }
 }
@@ -91,6 +104,7 @@ pub fn redo(app: &mut App) -> Vec<Effect> {
         Edit::Read(article, was) => app.mark_read(article, !was),
         Edit::Marked(articles, read) => vec![Effect::MarkRead(articles, read)],
         Edit::Gone(articles) => vec![Effect::RemoveKept(articles)],
+        Edit::Recut(path, whole) => vec![recut::effect(app, path, whole)],
         Edit::Days(before, day) => {
             let ids = before.iter().map(|(id, _)| *id).collect();
             vec![days::effect(app, ids, day)]

@@ -73,6 +73,37 @@ impl Library {
         self.entries.len() - 1
     }
 
+    /// Puts articles in the place of others; where the first of them stands. All places behind it move.
+    pub fn exchange(&mut self, gone: &[ArticleId], new: Vec<Opened>) -> usize {
+        let is_gone = |e: &Entry| gone.contains(&e.article().id);
+        let at = self
+            .entries
+            .iter()
+            .position(is_gone)
+            .unwrap_or(self.entries.len());
+        let coming: FxHashSet<ArticleId> = new.iter().map(|o| o.article.id).collect();
+        let mut old = std::mem::take(&mut self.entries);
+        let behind = old.split_off(at);
+        let stays = |e: &Entry| !gone.contains(&e.article().id) && !coming.contains(&e.article().id);
+        self.by_id.clear();
+        self.stories.clear();
+        let put = |library: &mut Self, entry: Entry| {
+            library.by_id.insert(entry.article().id, library.entries.len());
+            library.entries.push(entry);
+        };
+        old.into_iter().filter(stays).for_each(|e| put(self, e));
+        let first = self.entries.len();
+        for opened in new {
+            self.take(opened);
+        }
+        behind.into_iter().filter(stays).for_each(|e| put(self, e));
+        self.version += 1;
+        self.casts += 1;
+        self.standing.clear();
+        self.find_marks(|_| true);
+        first
+    }
+
     /// Looks for bookmarks in the present texts of their articles, once for each change.
     fn find_marks(&mut self, concerns: impl Fn(&Bookmark) -> bool) {
         for bookmark in self.bookmarks.iter().filter(|b| concerns(b)) {

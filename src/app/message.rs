@@ -123,6 +123,15 @@ pub enum Msg {
         /// The list was asked for.
         show: bool,
     },
+    /// A file was read as one article, or as several: those take the place of what it was.
+    Recut {
+        /// The load it belongs to.
+        generation: u64,
+        /// What it was.
+        gone: Vec<ArticleId>,
+        /// What it is now.
+        articles: Vec<Opened>,
+    },
     /// Something has changed in the folder of this locator.
     FolderChanged(String),
     /// Something asked for could not be done: what, and why.
@@ -162,6 +171,16 @@ pub enum Effect {
         generation: u64,
         /// What to read.
         inputs: Vec<Input>,
+    },
+    /// Read a file anew as one article, or as the several that are in it; answered by [`Msg::Recut`] or
+    /// [`Msg::Failed`].
+    Recut {
+        /// Carried by the answer.
+        generation: u64,
+        /// The file.
+        path: PathBuf,
+        /// As one.
+        whole: bool,
     },
     /// Find out which of these articles tell one story; answered by [`Msg::Stories`].
     GroupStories {

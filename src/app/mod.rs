@@ -22,6 +22,7 @@ pub mod overlay;
 pub mod panes;
 pub mod picking;
 pub mod ranges;
+pub mod recut;
 pub mod scope;
 pub mod search;
 pub mod shelf;

@@ -8,6 +8,7 @@ use super::layout::Pane;
 use super::message::{Effect, Input, Mouse, Msg};
 use super::overlay;
 use super::panes::reading::HEADER;
+use super::recut;
 use super::shelf;
 use super::sources;
 use super::state::App;
@@ -108,6 +109,11 @@ fn apply(app: &mut App, msg: Msg) -> Vec<Effect> {
             }
             return effects;
         }
+        Msg::Recut {
+            generation,
+            gone,
+            articles,
+        } => return recut::done(app, generation, &gone, articles),
         Msg::FolderChanged(locator) => return sources::changed(app, locator),
         Msg::Sources { all, show } => sources::told(app, all, show),
         Msg::Failed(what) => app.complain(what),

@@ -111,6 +111,53 @@ impl Opening {
         });
     }
 
+    /// Reads a file as one article or as several; answered by [`Msg::Recut`]. What it was leaves the library.
+    pub(super) fn recut(&self, generation: u64, path: PathBuf, whole: bool) {
+        let (given, convert) = (self.given.clone(), self.convert.clone());
+        let (keeper, keep, known) = (self.keeper.clone(), self.keep, Arc::clone(&self.known));
+        runner::spawn(&self.to, move |to| {
+            let read = |whole| {
+                let bytes = inputs::read(&path).map_err(|fault| line(&fault.to_string()))?;
+                let given = Given {
+                    whole,
+                    ..given.clone()
+                };
+                analysed(&bytes, &Origin::File(path.clone()), &given, &convert)
+            };
+            let both = read(whole).and_then(|now| Ok((now, read(!whole)?)));
+            let (now, before) = match both {
+                Ok((now, before)) if now.len() != before.len() => (now, before),
+                Ok(_) => {
+                    let why = line(&format!("{}: it holds one article", path.display()));
+                    let _ = to.send(Msg::Failed(why));
+                    return;
+                }
+                Err(why) => {
+                    let _ = to.send(Msg::Failed(why));
+                    return;
+                }
+            };
+            let mut taken = BTreeSet::new();
+            let (before, _) = identify(before, &mut taken, &keeper);
+            let gone: Vec<ArticleId> = before.iter().map(|(article, _, _)| article.id).collect();
+            let (named, trouble) = identify(now, &mut taken, &keeper);
+            if let Some(trouble) = trouble {
+                let _ = to.send(Msg::Failed(trouble));
+            }
+            let articles = remember(named, &known);
+            if keep {
+                shelve_opened(&keeper, &articles);
+                let gone = gone.clone();
+                keeper.quietly(move |store| store.remove_articles(&gone, chrono::Utc::now()).map(drop));
+            }
+            let _ = to.send(Msg::Recut {
+                generation,
+                gone,
+                articles,
+            });
+        });
+    }
+
     /// Analyses articles anew with the day that the reader says.
     pub(super) fn set_published(&self, generation: u64, ids: Vec<ArticleId>, day: Option<NaiveDate>) {
         let keeper = self.keeper.clone();

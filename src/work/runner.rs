@@ -100,6 +100,11 @@ impl Runner {
             Effect::Correct(new) => self.keeper.correct(new),
             Effect::Uncorrect(id) => self.keeper.uncorrect(id),
             Effect::SavePlace(place) => self.keeper.place(place),
+            Effect::Recut {
+                generation,
+                path,
+                whole,
+            } => self.opening.recut(generation, path, whole),
             Effect::SetPublished {
                 generation,
                 articles,

@@ -4,14 +4,17 @@
 
 use std::fmt::Write as _;
 
+use chrono::{TimeDelta, Utc};
 use dateline::app::App;
-use dateline::app::message::Msg;
+use dateline::app::message::{Effect, Msg};
+use dateline::briefing::{Source, SourceKind, SourceStatus};
+use dateline::config::{SourcePlace, SourceSetting};
 use dateline::ui::theme::{Colors, Depth, Theme};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier};
 
-use super::fixed::{Desk, reader};
+use super::fixed::{Desk, clock, reader};
 
 /// Name, keys from the front page, columns, rows.
 pub const SCREENS: &[(&str, &str, u16, u16)] = &[
@@ -64,12 +67,66 @@ pub const SCREENS: &[(&str, &str, u16, u16)] = &[
     ("story", "S", 200, 50),
     ("mentions", "7<cr>j<cr>", 80, 24),
     ("skim", "<cr>c", 80, 24),
+    ("sources", "<cr>gl", 80, 24),
+    ("sources", "<cr>gl", 40, 20),
+    ("sources", "<cr>gl", 120, 36),
 ];
+
+/// Sources, each doing in its own way.
+fn sources() -> Vec<Source> {
+    let now = clock().with_timezone(&Utc);
+    let ago = |minutes| Some(now - TimeDelta::minutes(minutes));
+    let of = |kind, locator: &str, title: &str| Source {
+        title: Some(title.to_owned()),
+        checked_at: ago(4),
+        status: SourceStatus::Ok,
+        ..Source::new(kind, locator)
+    };
+    let failing = |source: Source, why: &str| Source {
+        status: SourceStatus::Failing,
+        error: Some(why.to_owned()),
+        ..source
+    };
+    vec![
+        Source {
+            interval: Some(7200),
+            ..of(SourceKind::Feed, "https://port.example/feed.xml", "Port Gazette")
+        },
+        failing(
+            of(SourceKind::Feed, "https://coast.example/rss", "Coast FM"),
+            "no such host; check the address and the connection",
+        ),
+        failing(
+            of(SourceKind::Feed, "https://hill.example/atom.xml", "Hill Courier"),
+            "its certificate is not accepted (it ended on 2026-11-02); nothing was read",
+        ),
+        Source {
+            status: SourceStatus::Retired,
+            error: Some("gone for good (410); it is not asked again: `dateline remove` it".to_owned()),
+            ..of(SourceKind::Feed, "https://herald.example/feed", "Evening Herald")
+        },
+        of(SourceKind::Folder, "/home/ann/press", "press"),
+        Source {
+            checked_at: None,
+            ..of(
+                SourceKind::Page,
+                "https://lorn.example/council",
+                "Council of Lorn",
+            )
+        },
+    ]
+}
 
 /// A screen after its keys; a prefix key has waited.
 pub fn screen(keys: &str, cols: u16, rows: u16) -> (App, Desk) {
     let (mut app, mut desk) = reader(cols, rows);
+    let all = sources();
+    let setting = |s: &Source| SourceSetting::at(SourcePlace::Feed(s.locator.clone()));
+    app.config.sources = all.iter().map(setting).collect();
     desk.drive(&mut app, keys);
+    if desk.effects.contains(&Effect::ListSources) {
+        desk.send(&mut app, Msg::Sources { all, show: true });
+    }
     let generation = app.keys.generation;
     desk.send(&mut app, Msg::PrefixWaited { generation });
     (app, desk)

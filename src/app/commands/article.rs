@@ -8,6 +8,7 @@ use crate::app::lines::{Sheet, Target};
 use crate::app::message::Effect;
 use crate::app::overlay::Overlay;
 use crate::app::panes::quotes;
+use crate::app::recut;
 use crate::app::shelf;
 use crate::app::state::App;
 
@@ -91,6 +92,27 @@ pub(super) const COMMANDS: &[Command] = &[
             app.edits.push(crate::app::edits::Edit::Read(article, was));
             app.say(if was { "marked unread" } else { "marked read" });
             app.mark_read(article, !was)
+        },
+    },
+    Command {
+        id: "article.recut",
+        title: "file as one article",
+        doc: "Reads the file of a press review as one article, or as its several articles again.",
+        group: Group::Article,
+        scope: Scope::Global,
+        keys: &["gw"],
+        enabled: |app| {
+            recut::of_article(app)
+                .map(|_| ())
+                .ok_or(Why("the open article is of no file with several"))
+        },
+        run: |app, _| {
+            let Some((path, whole)) = recut::of_article(app) else {
+                return Vec::new();
+            };
+            app.edits
+                .push(crate::app::edits::Edit::Recut(path.clone(), whole));
+            vec![recut::effect(app, path, whole)]
         },
     },
     Command {

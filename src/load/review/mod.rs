@@ -8,4 +8,5 @@ mod read;
 mod signs;
 mod units;
 
+pub use read::notes_part;
 pub(super) use read::{by_blocks, by_lines};

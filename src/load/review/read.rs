@@ -186,14 +186,20 @@ fn day_above(units: &[Unit], cut: &Cut) -> Option<Known> {
     })
 }
 
+/// How the note of an article ends that is one of several.
+const PART: &str = "that were read from one file or mail.";
+
+/// Is this what one of several articles is noted with?
+#[must_use]
+pub fn notes_part(note: &str) -> bool {
+    note.ends_with(PART)
+}
+
 /// Says of each article that it is one of several, and of the first what was left out above it.
 fn tell(drafts: &mut [Draft], units: &[Unit], cut: &Cut) {
     let all = drafts.len();
     for (n, draft) in drafts.iter_mut().enumerate() {
-        draft.notes.push(format!(
-            "Article {} of {all} that were read from one file or mail.",
-            n + 1
-        ));
+        draft.notes.push(format!("Article {} of {all} {PART}", n + 1));
     }
     let above: usize = units
         .get(cut.above.clone())
