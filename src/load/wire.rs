@@ -64,6 +64,8 @@ pub(super) fn read_ninjs(text: &str) -> Result<Draft, LoadError> {
             "versioncreated",
             "versionCreated",
             "firstCreated",
+            "contentcreated",
+            "contentCreated",
         ]
         .iter()
         .find_map(|name| string(name).and_then(stamp::stamp))
@@ -76,6 +78,8 @@ pub(super) fn read_ninjs(text: &str) -> Result<Draft, LoadError> {
             .map(str::to_owned),
         site: string("copyrightholder")
             .or_else(|| string("copyrightHolder"))
+            .or_else(|| listed("infosources", "name"))
+            .or_else(|| listed("infoSources", "name"))
             .map(str::to_owned),
         ..Draft::default()
     };
@@ -222,12 +226,17 @@ impl<'a> Wire<'a> {
             }
             "p" if !self.inside("rightsinfo") => self.block(scanner, &tag, BlockKind::Para),
             "li" => self.block(scanner, &tag, BlockKind::Item),
-            "media.caption" | "caption" | "figcaption" => self.block(scanner, &tag, BlockKind::Caption),
+            "table" if !tag.is_closed => self.table(scanner, &tag),
+            "media-caption" | "media.caption" | "caption" | "figcaption" => {
+                self.block(scanner, &tag, BlockKind::Caption)
+            }
             "inlinedata" => {
                 let text = text_of(scanner, &tag, &self.entities);
                 self.draft.blocks.extend(plain::read(&text, true).blocks);
             }
-            "media.metadata" | "script" | "style" => drop(text_of(scanner, &tag, &self.entities)),
+            "media-metadata" | "media.metadata" | "script" | "style" => {
+                drop(text_of(scanner, &tag, &self.entities))
+            }
             _ if !tag.is_closed && self.open.len() < DEPTH => self.open.push(name),
             _ => {}
         }
@@ -240,6 +249,25 @@ impl<'a> Wire<'a> {
             .map(Stamp::full)
             .map(published);
         self.draft.published = self.draft.published.or(found);
+    }
+
+    /// Rows of cells, as pages have them.
+    fn table(&mut self, scanner: &mut Scanner<'a>, tag: &Tag<'a>) {
+        let (mut rows, mut row): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+        while let Some(token) = scanner.next() {
+            match token {
+                Token::Start(cell) if matches!(local(cell.name).as_str(), "td" | "th") => {
+                    row.push(text_of(scanner, &cell, &self.entities));
+                }
+                Token::End(name) if local(name) == "tr" => rows.push(std::mem::take(&mut row).join(" | ")),
+                Token::End(name) if name == tag.name => break,
+                _ => {}
+            }
+        }
+        rows.retain(|row| row.chars().any(char::is_alphanumeric));
+        if !rows.is_empty() {
+            self.draft.blocks.push((BlockKind::Table, rows.join("\n")));
+        }
     }
 
     fn block(&mut self, scanner: &mut Scanner<'a>, tag: &Tag<'a>, kind: BlockKind) {
@@ -276,6 +304,10 @@ fn text_of<'a>(scanner: &mut Scanner<'a>, tag: &Tag<'a>, entities: &Entities<'a>
                 depth -= 1;
             }
             Some(Token::Start(inner)) if matches!(local(inner.name).as_str(), "br" | "p") => out.push(' '),
+            // "By Ann Lee", her post and her address, run together
+            Some(Token::Start(inner)) if matches!(local(inner.name).as_str(), "byttl" | "virtloc") => {
+                out.push_str(", ");
+            }
             Some(Token::Text(text)) => out.push_str(&entities.decode(text)),
             Some(Token::Cdata(text)) => out.push_str(text),
             Some(_) => {}
@@ -290,9 +322,10 @@ mod tests {
 
     const NITF: &str = r#"<?xml version="1.0"?><nitf><head><title>Wall vote</title><docdata><date.issue norm="20251027T101500+0800"/>
 <doc.copyright holder="Port Wire"/></docdata><pubdata name="Port Gazette"/></head><body><body.head><hedline><hl1>Council votes for the wall</hl1></hedline>
-<byline>By <person>Ann Lee</person> and Bo Roe</byline><dateline><location>PORT TOWN</location>, Oct 27</dateline></body.head>
+<byline>By <person>Ann Lee</person> and Bo Roe<byttl>Staff Writers</byttl></byline><dateline><location>PORT TOWN</location>, Oct 27</dateline></body.head>
 <body.content><p>The council <em>voted</em> &amp; left.</p><hl2>What next</hl2><block><p>“We build,” said the mayor.</p></block>
-<media><media.metadata name="x"/><media.caption>The hall.</media.caption></media></body.content><body.end><tagline>ends</tagline></body.end></body></nitf>"#;
+<media><media.metadata name="x"/><media.caption>The hall.</media.caption></media>
+<table><tr><th>Year</th><th>Floods</th></tr><tr><td>1911</td><td>2</td></tr></table><media><media-caption><p>The gate.</p></media-caption></media></body.content><body.end><tagline>ends</tagline></body.end></body></nitf>"#;
 
     #[test]
     fn nitf() {
@@ -312,6 +345,8 @@ mod tests {
                 (BlockKind::Heading, "What next"),
                 (BlockKind::Para, "“We build,” said the mayor."),
                 (BlockKind::Caption, "The hall."),
+                (BlockKind::Table, "Year | Floods\n1911 | 2"),
+                (BlockKind::Caption, "The gate."),
             ]
         );
     }

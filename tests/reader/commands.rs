@@ -10,6 +10,7 @@ use dateline::app::message::Msg;
 use dateline::app::overlay::Overlay;
 use dateline::app::panes::reading::Shown;
 use dateline::app::update;
+use dateline::article::Origin;
 use dateline::briefing::BookmarkKind;
 use dateline::config::Bind;
 use dateline::config::Config;
@@ -210,6 +211,10 @@ fn every_command_does_something() {
             "]qbuH2]q",
         ] {
             let (mut app, mut desk) = opened(80, 24);
+            for (n, entry) in app.library.entries.iter_mut().enumerate() {
+                let article = std::sync::Arc::make_mut(&mut entry.opened.article);
+                article.origin = Origin::File(format!("press/{n}.txt").into());
+            }
             app.config.sources = app
                 .library
                 .entries
