@@ -8,6 +8,8 @@
 
 #[path = "library/commands.rs"]
 mod commands;
+#[path = "library/driven.rs"]
+mod driven;
 #[path = "library/finding.rs"]
 mod finding;
 #[path = "library/housekeeping.rs"]
@@ -18,6 +20,8 @@ mod keeping;
 mod reading;
 #[path = "library/safety.rs"]
 mod safety;
+#[path = "library/ways.rs"]
+mod ways;
 
 use std::sync::Arc;
 

@@ -8,11 +8,12 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use super::days;
+use super::held;
 use super::message::Effect;
 use super::recut;
 use super::state::App;
 use crate::article::ArticleId;
-use crate::briefing::{Bookmark, Correction};
+use crate::briefing::{Bookmark, Correction, SavedSearch};
 
 /// One change that can be taken back.
 #[derive(Debug, Clone)]
@@ -33,6 +34,8 @@ pub enum Edit {
     Gone(Vec<ArticleId>),
     /// A file was read as one article, or as several again.
     Recut(PathBuf, bool),
+    /// A search was saved, changed or let go: before and after.
+    Searched(Option<SavedSearch>, Option<SavedSearch>),
     /// A publication day was said: of each article the day that the reader had said before, and the new one.
     Days(Vec<(ArticleId, Option<NaiveDate>)>, Option<NaiveDate>),
 }
@@ -87,6 +90,7 @@ pub fn undo(app: &mut App) -> Vec<Effect> {
         Edit::Marked(articles, read) => vec![Effect::MarkRead(articles, !read)],
         Edit::Gone(articles) => vec![Effect::BringBack(articles)],
         Edit::Recut(path, whole) => vec![recut::effect(app, path, !whole)],
+        Edit::Searched(before, after) => held::change(after.as_ref(), before.as_ref()),
         Edit::Days(before, _) => days::restore(app, &before),
     }
 }
@@ -105,6 +109,7 @@ pub fn redo(app: &mut App) -> Vec<Effect> {
         Edit::Marked(articles, read) => vec![Effect::MarkRead(articles, read)],
         Edit::Gone(articles) => vec![Effect::RemoveKept(articles)],
         Edit::Recut(path, whole) => vec![recut::effect(app, path, whole)],
+        Edit::Searched(before, after) => held::change(before.as_ref(), after.as_ref()),
         Edit::Days(before, day) => {
             let ids = before.iter().map(|(id, _)| *id).collect();
             vec![days::effect(app, ids, day)]

@@ -64,7 +64,9 @@ pub fn why(app: &App) -> Option<Reasons> {
                 lines: notes,
             })
         }
-        Target::Mark(_) | Target::Person(_) | Target::Mention(..) => None,
+        Target::Mark(_) | Target::Person(_) | Target::Mention(..) | Target::Saved(_) | Target::Group(_) => {
+            None
+        }
     }
 }
 

@@ -20,6 +20,8 @@ pub struct Spot {
     pub at: usize,
     /// Of which articles the lists told.
     pub scope: Scope,
+    /// To what the front page was held, by the number of that view.
+    pub held: usize,
     /// What was selected in the pane with the keys, where it is a list.
     pub selected: Option<Target>,
 }

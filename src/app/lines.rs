@@ -92,6 +92,10 @@ pub enum Target {
     Article(usize),
     /// An article of the library, by its place in the list.
     Kept(usize),
+    /// A saved search, by its place in the list of them.
+    Saved(usize),
+    /// A group of articles of the library, by its place in the list of them.
+    Group(usize),
     /// A quote of an article.
     Quote(usize, usize),
     /// An event of an article.

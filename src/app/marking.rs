@@ -72,7 +72,7 @@ pub fn subject(app: &App, target: Target) -> Option<Subject> {
             )
         }
         Target::Mention(i, at) => subject(app, Target::Sentence(i, app.library.get(i)?.sentence_at(at))),
-        Target::Person(_) => None,
+        Target::Person(_) | Target::Saved(_) | Target::Group(_) => None,
         Target::Mark(id) => Some(Subject::Kept(id)),
     }
 }
@@ -193,6 +193,8 @@ pub fn copied(app: &App, target: Target) -> Option<String> {
             let item = app.shelf.items.get(n)?;
             Some(format!("{} ({})", item.title, item.label))
         }
+        Target::Saved(n) => Some(app.shelf.held.saved.get(n)?.search.query.clone()),
+        Target::Group(n) => Some(app.shelf.held.groups.get(n)?.term.clone()),
         Target::Quote(i, q) => {
             let entry = app.library.get(i)?;
             let quote = entry.analysis().quotes.get(q)?;

@@ -8,7 +8,9 @@ use super::shelf::Page;
 use super::sources::Fetched;
 use crate::article::ArticleId;
 use crate::briefing::query::Query;
-use crate::briefing::{Bookmark, BookmarkId, Correction, CorrectionId, ItemKey, Opened, Place, Source};
+use crate::briefing::{
+    Bookmark, BookmarkId, By, Correction, CorrectionId, Group, ItemKey, Opened, Place, SavedSearch, Source,
+};
 use crate::config::keys::Key;
 
 /// Something that happened, in the order it reached the main thread.
@@ -75,6 +77,26 @@ pub enum Msg {
         /// Everything that the query wanted was asked for.
         all: bool,
     },
+    /// The articles that the query wants, in groups.
+    Groups {
+        /// The question it answers; an older one is stale.
+        generation: u64,
+        /// The groups.
+        groups: Vec<Group>,
+        /// How many the query wants, and how many of them are unread.
+        counts: (usize, usize),
+    },
+    /// All saved searches, by name.
+    Searches(Vec<SavedSearch>),
+    /// A saved search was counted.
+    SearchCounted {
+        /// Its name.
+        name: String,
+        /// How many it finds, and how many of them are unread.
+        counts: (usize, usize),
+    },
+    /// Everything that the library can be held to.
+    Filters(Vec<Group>),
     /// Articles are removed from the library.
     Gone(Vec<ArticleId>),
     /// They are back.
@@ -221,6 +243,30 @@ pub enum Effect {
         /// The last item of the page before; none for the first page.
         after: Option<ItemKey>,
     },
+    /// List the articles that the query wants in groups; answered by [`Msg::Groups`].
+    ListGroups {
+        /// Carried by the answer.
+        generation: u64,
+        /// What they are grouped by.
+        by: By,
+        /// What is wanted.
+        query: Query,
+    },
+    /// List the saved searches; answered by [`Msg::Searches`].
+    ListSearches,
+    /// Count what a saved search finds; answered by [`Msg::SearchCounted`].
+    CountSearch {
+        /// Its name.
+        name: String,
+        /// Its query.
+        query: Query,
+    },
+    /// Save a search; answered by [`Msg::Searches`].
+    SaveSearch(SavedSearch),
+    /// Let the saved search of this name go; answered by [`Msg::Searches`].
+    ForgetSearch(String),
+    /// Everything that the library can be held to, within a query; answered by [`Msg::Filters`].
+    ListFilters(Query),
     /// Find out which of these articles of the library tell one story; answered by [`Msg::KeptStories`].
     GroupKept {
         /// Carried by the answer.

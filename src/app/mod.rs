@@ -11,6 +11,7 @@ pub mod editor;
 pub mod edits;
 pub mod entry;
 pub mod explain;
+pub mod held;
 pub mod history;
 pub mod keymap;
 pub mod layout;

@@ -7,12 +7,13 @@
 use rustc_hash::FxHashMap;
 
 use super::edits::Edit;
+use super::held::Held;
 use super::layout::Pane;
 use super::lines::Target;
 use super::message::{Effect, Input};
 use super::state::App;
 use crate::article::ArticleId;
-use crate::briefing::query::{Query, parse};
+use crate::briefing::query::Query;
 use crate::briefing::{Item, Opened, SourceId};
 
 /// Items from the end at which the next page is asked for.
@@ -31,9 +32,9 @@ pub struct Shelf {
     pub stories: Vec<(String, Vec<usize>)>,
     /// How many the query wants, and how many of them are unread.
     pub counts: (usize, usize),
-    /// The query as it was typed; empty for all.
-    pub line: String,
-    /// The same, understood.
+    /// To what the list is held.
+    pub held: Held,
+    /// The query of it, understood.
     pub query: Query,
     /// What sources are called.
     pub sources: FxHashMap<SourceId, String>,
@@ -73,28 +74,32 @@ pub fn show(app: &mut App) -> Vec<Effect> {
     list(app)
 }
 
-/// Holds the library to a query; mistakes in it are said, and hide nothing.
-pub fn hold(app: &mut App, line: &str) -> Vec<Effect> {
-    let (query, faults) = parse(line, app.news.now.map(|n| n.date_naive()));
-    app.shelf.line = line.trim().to_owned();
-    app.shelf.query = query;
+/// Asks for the view from its first page: for its groups, else its articles; for all with the saved searches.
+pub fn list(app: &mut App) -> Vec<Effect> {
     app.shelf.on = true;
-    if let Some(fault) = faults.first() {
-        app.complain(fault.to_string());
-    }
-    list(app)
-}
-
-fn list(app: &mut App) -> Vec<Effect> {
+    app.shelf.held.stale = false;
     app.shelf.generation += 1;
-    app.shelf.waiting = true;
     app.news.loading = true;
     app.library.version += 1;
-    vec![Effect::List {
-        generation: app.shelf.generation,
-        query: app.shelf.query.clone(),
+    let (generation, query) = (app.shelf.generation, app.shelf.query.clone());
+    if let Some(by) = app.shelf.held.view().by {
+        app.shelf.waiting = false;
+        return vec![Effect::ListGroups {
+            generation,
+            by,
+            query,
+        }];
+    }
+    app.shelf.waiting = true;
+    let mut effects = vec![Effect::List {
+        generation,
+        query,
         after: None,
-    }]
+    }];
+    if !app.shelf.held.is_narrow() {
+        effects.push(Effect::ListSearches);
+    }
+    effects
 }
 
 /// A page came.
@@ -116,7 +121,7 @@ pub fn listed(app: &mut App, generation: u64, page: Page) -> Vec<Effect> {
     shelf.items.extend(page.items);
     app.library.version += 1;
     app.news.loading = false;
-    let all = shelf.query.terms.is_empty();
+    let all = !shelf.held.is_narrow();
     let empty = shelf.items.is_empty() && all;
     let articles: Vec<ArticleId> = shelf.items.iter().map(|i| i.article).collect();
     if std::mem::take(&mut shelf.first) && empty {
@@ -161,6 +166,10 @@ pub fn wanted(app: &mut App) -> Vec<Effect> {
     let mut effects = Vec::new();
     if !app.shelf.on {
         return effects;
+    }
+    if app.shelf.held.stale {
+        effects.extend(list(app));
+        app.settle();
     }
     let selected = app.panes.front.sheet.target();
     let beside = app.view.layout.rect(Pane::Read).is_some();
@@ -230,7 +239,7 @@ fn read(app: &mut App, article: usize) -> Vec<Effect> {
     let hits = app.shelf.query.hits(entry.text(), entry.analysis());
     let at = hits.first().map_or(entry.at, |hit| hit.start());
     if !hits.is_empty() {
-        app.search.pattern.clone_from(&app.shelf.line);
+        app.search.pattern.clone_from(&app.shelf.held.view().line);
         app.search.article = Some(article);
         app.search.hits = hits;
         app.search.last = super::search::Stop::Hit;
@@ -262,15 +271,27 @@ pub fn marked(app: &mut App, articles: &[ArticleId], read: bool) {
 }
 
 /// Everything that the query wants was marked as read: these were unread.
-pub fn all_marked(app: &mut App, articles: Vec<ArticleId>) {
+pub fn all_marked(app: &mut App, articles: Vec<ArticleId>) -> Vec<Effect> {
     if articles.is_empty() {
         app.say("nothing here is unread");
-        return;
+        return Vec::new();
     }
-    marked(app, &articles, true);
-    app.shelf.counts.1 = 0;
     app.say(format!("{} marked read  (u undoes)", articles.len()));
+    let effects = several_marked(app, &articles, true);
     app.edits.push(Edit::Marked(articles, true));
+    effects
+}
+
+/// Articles were marked, listed or not: counts and groups are told anew.
+pub fn several_marked(app: &mut App, articles: &[ArticleId], read: bool) -> Vec<Effect> {
+    let listed = articles
+        .iter()
+        .all(|id| app.shelf.items.iter().any(|i| i.article == *id));
+    marked(app, articles, read);
+    if app.shelf.held.view().by.is_some() || !listed {
+        return list(app);
+    }
+    vec![Effect::ListSearches]
 }
 
 /// Articles are gone from the library.

@@ -189,6 +189,7 @@ impl App {
             article: self.panes.read.article,
             at: self.panes.read.cursor,
             scope: self.scope(),
+            held: self.shelf.held.at,
             selected: self.panes.sheet(self.view.focus).and_then(Sheet::target),
         }
     }
@@ -201,6 +202,9 @@ impl App {
             self.open_at(article, Some(spot.at));
         }
         self.set_scope(spot.scope);
+        if spot.focus == Pane::Front {
+            super::held::turn(self, spot.held);
+        }
         self.settle();
         if let Some(target) = spot.selected
             && let Some(sheet) = self.sheet()
@@ -269,6 +273,7 @@ impl App {
                 let i = self.library.find(self.shelf.items.get(n)?.article)?;
                 Some((i, self.library.get(i)?.at))
             }
+            Target::Saved(_) | Target::Group(_) => None,
             Target::Quote(i, q) => Some((i, self.library.get(i)?.analysis().quotes.get(q)?.span().start())),
             Target::Event(i, e) => {
                 let analysis = self.library.get(i)?.analysis();

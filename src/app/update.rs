@@ -3,6 +3,7 @@
 //! A message comes in, effects go out. It refuses stale answers, and keys that lead to nothing are said.
 
 use super::commands::{self, Arg, Command};
+use super::held;
 use super::keymap::Found;
 use super::layout::Pane;
 use super::message::{Effect, Input, Mouse, Msg};
@@ -76,8 +77,16 @@ fn apply(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::Listed { generation, page } => return shelf::listed(app, generation, *page),
         Msg::KeptStories { generation, stories } => shelf::grouped(app, generation, stories),
         Msg::OpenedKept { article, opened } => return shelf::opened(app, article, opened),
-        Msg::Marked { articles, read, all } if read && all => shelf::all_marked(app, articles),
-        Msg::Marked { articles, read, .. } => shelf::marked(app, &articles, read),
+        Msg::Marked { articles, read, all } if read && all => return shelf::all_marked(app, articles),
+        Msg::Marked { articles, read, .. } => return shelf::several_marked(app, &articles, read),
+        Msg::Groups {
+            generation,
+            groups,
+            counts,
+        } => held::grouped(app, generation, groups, counts),
+        Msg::Searches(all) => return held::told(app, all),
+        Msg::SearchCounted { name, counts } => held::counted(app, &name, counts),
+        Msg::Filters(groups) => held::offered(app, groups),
         Msg::Gone(articles) => shelf::removed(app, &articles),
         Msg::Back => return shelf::brought_back(app),
         Msg::LetGo(articles) => shelf::let_go(app, articles),

@@ -181,10 +181,10 @@ pub fn main() -> ExitCode {
         Some(Command::Fetch(asked)) => fetch::run(&asked, &cli.places, &net),
         Some(Command::Search(asked)) => {
             let store = cli.places.store();
-            store.and_then(|store| {
+            store.and_then(|mut store| {
                 search::run(
                     &asked,
-                    &store,
+                    &mut store,
                     &mut std::io::BufWriter::new(std::io::stdout().lock()),
                 )
             })

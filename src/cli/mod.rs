@@ -18,6 +18,7 @@ mod reader;
 mod reading;
 mod remove;
 pub mod report;
+mod saved;
 mod search;
 mod settings_file;
 mod sources;

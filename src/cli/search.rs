@@ -12,6 +12,7 @@ use super::args::Format;
 use super::bookmarks::escaped;
 use super::library::{self, Found};
 use super::out::one_line;
+use super::saved;
 use super::status::Status;
 use crate::calendar::show;
 use crate::store::Store;
@@ -22,7 +23,10 @@ Examples:
   dateline search '\"harbour wall\" -gate'        words side by side, without another
   dateline search 'speaker:maren bridge'        where Maren speaks of a bridge, if she does
   dateline search 'source:gazette after:7d is:unread' --format jsonl | jq .title
-Also tag:, before:, is:read, is:bookmarked, is:changed; a word that ends in * is the start of one.
+  dateline search --save maren 'speaker:maren'   stands on the reader's front page from now on
+  dateline search --saved maren after:7d         what it finds, held to more terms
+  dateline search --list                         saved searches, with how much each finds
+Also tag:, before:, is:read, is:bookmarked, is:changed, is:new; a word that ends in * is the start of one.
 Exit status: 0 found, 1 failed, 2 usage, 3 nothing found.";
 
 /// What is searched for.
@@ -30,8 +34,20 @@ Exit status: 0 found, 1 failed, 2 usage, 3 nothing found.";
 #[command(after_help = EXAMPLES)]
 pub struct Asked {
     /// Words, and terms like speaker:maren, after:2026-10-01 or -gate; one that starts with - goes behind --
-    #[arg(value_name = "QUERY", required = true)]
+    #[arg(value_name = "QUERY", required_unless_present_any = ["saved", "list", "forget"])]
     query: Vec<String>,
+    /// Saves the query under this name, in place of the one that has it, and says how much it finds
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["saved", "list", "forget"])]
+    save: Option<String>,
+    /// What the saved search of this name finds; a query behind it holds that to more terms
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["list", "forget"])]
+    saved: Option<String>,
+    /// Lists the saved searches, with how much each finds
+    #[arg(long, conflicts_with_all = ["query", "forget"])]
+    list: bool,
+    /// Lets the saved search of this name go; what it finds stays
+    #[arg(long, value_name = "NAME", conflicts_with = "query")]
+    forget: Option<String>,
     /// How to print; JSON Lines when standard output is not a terminal, else text
     #[arg(long, value_enum)]
     format: Option<Format>,
@@ -60,9 +76,22 @@ struct Hit<'a> {
 ///
 /// # Errors
 /// When the library cannot be read or the output cannot be written.
-pub fn run(asked: &Asked, store: &Store, out: &mut impl Write) -> anyhow::Result<Status> {
-    let query = library::query(&asked.query.join(" "));
+pub fn run(asked: &Asked, store: &mut Store, out: &mut impl Write) -> anyhow::Result<Status> {
+    let mut line = asked.query.join(" ");
     let format = Format::chosen(asked.format);
+    if let Some(name) = &asked.save {
+        return saved::save(store, (name, &line), out);
+    }
+    if let Some(name) = &asked.forget {
+        return saved::forget(store, name, out);
+    }
+    if asked.list {
+        return saved::list(store, format, out);
+    }
+    if let Some(name) = &asked.saved {
+        line = format!("{} {line}", saved::named(store, name)?.query);
+    }
+    let query = library::query(&line);
     let found = library::found(store, &query, asked.limit)?;
     let mut first = true;
     for one in found {

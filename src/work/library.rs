@@ -11,7 +11,7 @@ use crate::app::shelf::Page;
 use crate::article::ArticleId;
 use crate::briefing::query::Query;
 use crate::briefing::stories::{Grouping, Piece};
-use crate::briefing::{ItemKey, Opened, SourceId};
+use crate::briefing::{By, ItemKey, Opened, SourceId};
 use crate::store::{Store, StoreError};
 
 /// Items of one page.
@@ -53,6 +53,37 @@ impl Library {
                     })
                 });
             }
+            Effect::ListGroups {
+                generation,
+                by,
+                query,
+            } => keeper.tell_of(move |store| {
+                Ok(Msg::Groups {
+                    generation,
+                    groups: store.groups(by, &query)?,
+                    counts: store.count(&query)?,
+                })
+            }),
+            Effect::ListSearches => keeper.tell_of(|store| Ok(Msg::Searches(store.searches()?))),
+            Effect::CountSearch { name, query } => keeper.tell_of(move |store| {
+                let counts = store.count(&query)?;
+                Ok(Msg::SearchCounted { name, counts })
+            }),
+            Effect::SaveSearch(search) => keeper.tell_of(move |store| {
+                store.save_search(&search)?;
+                Ok(Msg::Searches(store.searches()?))
+            }),
+            Effect::ForgetSearch(name) => keeper.tell_of(move |store| {
+                store.remove_search(&name)?;
+                Ok(Msg::Searches(store.searches()?))
+            }),
+            Effect::ListFilters(query) => keeper.tell_of(move |store| {
+                let mut all = Vec::new();
+                for by in [By::State, By::Source, By::Tag] {
+                    all.extend(store.groups(by, &query)?);
+                }
+                Ok(Msg::Filters(all))
+            }),
             Effect::GroupKept { generation, articles } => keeper.hand_on(
                 move |store| {
                     let read = articles.iter().map(|&id| store.article(id));
@@ -123,7 +154,8 @@ fn page(store: &mut Store, query: &Query, after: Option<ItemKey>, anew: bool) ->
         page.sources = sources
             .map(|s| (s.id, s.name().to_owned()))
             .collect::<Vec<(SourceId, String)>>();
-        page.last = store.remembered(BEFORE)?;
+        // nought: this is the first look
+        page.last = store.remembered(BEFORE)?.filter(|at| *at > 0);
         if anew {
             page.last = store.remembered(LOOKED)?;
             if store.refusal().is_none() {

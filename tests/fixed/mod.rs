@@ -21,7 +21,7 @@ use dateline::app::message::{Effect, Msg};
 use dateline::app::shelf::Page;
 use dateline::app::{App, update, update_all};
 use dateline::article::{Article, ArticleId, BlockKind, Builder, Known, Origin, Published, PublishedFrom};
-use dateline::briefing::{Item, Opened, stories};
+use dateline::briefing::{Item, Opened, SavedSearch, stories};
 use dateline::calendar::{DayRange, Precision};
 use dateline::config::keys::{Code, Key};
 use dateline::text::Span;
@@ -484,6 +484,9 @@ pub fn answer(app: &App, effect: Effect) -> Option<Msg> {
             read,
             all: false,
         },
+        Effect::ListSearches => searches(app, None),
+        Effect::SaveSearch(new) => searches(app, Some(new)),
+        Effect::CountSearch { name, .. } => Msg::SearchCounted { name, counts: (2, 1) },
         Effect::RemoveKept(articles) => Msg::Gone(articles),
         Effect::BringBack(_) => Msg::Back,
         Effect::SaveBookmark(b) => Msg::Saved(b),
@@ -529,6 +532,16 @@ pub fn answer(app: &App, effect: Effect) -> Option<Msg> {
         }
         _ => return None,
     })
+}
+
+fn searches(app: &App, new: Option<SavedSearch>) -> Msg {
+    let saved = app.shelf.held.saved.iter().map(|s| s.search.clone());
+    Msg::Searches(
+        saved
+            .filter(|s| new.as_ref().is_none_or(|n| n.name != s.name))
+            .chain(new.clone())
+            .collect(),
+    )
 }
 
 pub fn parse(keys: &str) -> Vec<Key> {

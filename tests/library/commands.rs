@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::finding::filled;
 
-fn run(data: &Path, args: &[&str]) -> Output {
+pub fn run(data: &Path, args: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_dateline"))
         .args(args)
         .env("DATELINE_DATA", data)
@@ -18,12 +18,12 @@ fn run(data: &Path, args: &[&str]) -> Output {
         .unwrap()
 }
 
-fn objects(out: &Output) -> Vec<Value> {
+pub fn objects(out: &Output) -> Vec<Value> {
     let text = String::from_utf8(out.stdout.clone()).unwrap();
     text.lines().map(|l| serde_json::from_str(l).unwrap()).collect()
 }
 
-fn told(out: &Output) -> String {
+pub fn told(out: &Output) -> String {
     String::from_utf8_lossy(&out.stderr).into_owned()
 }
 

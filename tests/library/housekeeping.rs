@@ -11,7 +11,7 @@ use dateline::config::Config;
 use dateline::store::{CLEARED_AFTER, Retention, Store};
 
 use super::finding::filled;
-use super::reading::Reader;
+use super::driven::Reader;
 use super::{entry, feed, now, opened};
 
 fn found(store: &Store, line: &str) -> Vec<String> {

@@ -1,113 +1,14 @@
 //! The library in the reader: a real runner and a real store, driven by keys.
 
-use std::path::Path;
-use std::sync::mpsc::{Receiver, channel};
-use std::time::Duration;
-
 use dateline::app::layout::Pane;
 use dateline::app::lines::Target;
 use dateline::app::message::{Effect, Input, Msg};
-use dateline::app::{App, shelf, update};
+use dateline::app::update;
 use dateline::briefing::query::Query;
 use dateline::config::keys::{Code, Key};
-use dateline::load::Given;
 use dateline::store::Store;
-use dateline::work::{Runner, Settings};
 
-use super::finding::filled;
-
-pub struct Reader {
-    pub app: App,
-    runner: Runner,
-    messages: Receiver<Msg>,
-}
-
-impl Reader {
-    fn start(data: &Path, keep: bool, size: (u16, u16)) -> Self {
-        Self::with(data, keep, dateline::config::Config::default(), size)
-    }
-
-    pub fn configured(data: &Path, config: dateline::config::Config, size: (u16, u16)) -> Self {
-        Self::with(data, true, config, size)
-    }
-
-    fn with(data: &Path, keep: bool, config: dateline::config::Config, (cols, rows): (u16, u16)) -> Self {
-        let (to, messages) = channel();
-        let settings = Settings {
-            data: Ok(data.to_owned()),
-            given: Given::default(),
-            keep,
-            prefix_wait: Duration::ZERO,
-            browser: Vec::new(),
-            net: dateline::work::net::Settings::default(),
-            config,
-        };
-        Self {
-            app: App::new(cols, rows),
-            runner: Runner::start(settings, to),
-            messages,
-        }
-    }
-
-    pub fn on_library(data: &Path, size: (u16, u16)) -> Self {
-        let mut reader = Self::start(data, true, size);
-        let asked = shelf::show(&mut reader.app);
-        reader.perform(asked);
-        reader.until(|app| !app.news.loading && (app.shelf.on || !app.library.entries.is_empty()));
-        reader
-    }
-
-    pub fn perform(&mut self, effects: Vec<Effect>) {
-        for effect in effects {
-            self.runner.perform(effect);
-        }
-    }
-
-    /// Takes messages in until it is so.
-    pub fn until(&mut self, is_so: impl Fn(&App) -> bool) {
-        while !is_so(&self.app) {
-            let msg = self.messages.recv_timeout(Duration::from_secs(60)).unwrap();
-            let effects = update(&mut self.app, msg);
-            self.perform(effects);
-        }
-    }
-
-    pub fn keys(&mut self, keys: &str) {
-        for c in keys.chars() {
-            let code = match c {
-                '\n' => Code::Enter,
-                c => Code::Char(c),
-            };
-            let key = Key {
-                code,
-                ctrl: false,
-                alt: false,
-                shift: false,
-            };
-            let effects = update(&mut self.app, Msg::Key(key));
-            self.perform(effects);
-        }
-    }
-
-    fn titles(&self) -> Vec<&str> {
-        self.app.shelf.items.iter().map(|i| i.title.as_str()).collect()
-    }
-
-    pub fn lines(&self) -> Vec<String> {
-        let lines = &self.app.panes.front.sheet.lines;
-        lines.iter().map(|l| l.words()).collect()
-    }
-
-    pub fn end(self) {
-        assert!(self.runner.finish(Duration::from_secs(60)));
-    }
-}
-
-fn library() -> tempfile::TempDir {
-    let dir = tempfile::tempdir().unwrap();
-    filled(&mut Store::open(dir.path()).unwrap());
-    dir
-}
+use super::driven::{Reader, library};
 
 #[test]
 fn an_empty_library_opens_the_bundled_briefing_and_keeps_none_of_it() {
@@ -270,10 +171,10 @@ fn searching_lists_what_is_found_and_opens_it_at_the_hit() {
         };
         update(&mut reader.app, Msg::Key(key));
     }
-    reader.keys("is:new wall\n");
+    reader.keys("is:late wall\n");
     reader.until(|app| app.shelf.items.len() == 2);
     let said = reader.app.news.status.clone().unwrap();
-    assert!(said.1 && said.0.contains("is:new (at character 1)"), "{said:?}");
+    assert!(said.1 && said.0.contains("is:late (at character 1)"), "{said:?}");
     reader.end();
 }
 

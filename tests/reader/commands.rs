@@ -208,6 +208,8 @@ fn every_command_does_something() {
             "1",
             "1J",
             "gk",
+            "gkg/wall<cr>",
+            "gkg/wall<cr>gwWalls<cr><esc>gg",
             "]qbuH2]q",
         ] {
             let (mut app, mut desk) = opened(80, 24);

@@ -3,6 +3,7 @@
 use super::jump::show;
 use super::table::{Command, Group, Scope, Why, with_article};
 use crate::app::days::Reach;
+use crate::app::held;
 use crate::app::layout::Pane;
 use crate::app::lines::{Sheet, Target};
 use crate::app::message::Effect;
@@ -22,7 +23,7 @@ pub(super) const COMMANDS: &[Command] = &[
         keys: &["enter", "l", "right"],
         enabled: |app| {
             let target = app.target().ok_or(Why("the list is empty"))?;
-            if matches!(target, Target::Kept(_)) {
+            if matches!(target, Target::Kept(_) | Target::Saved(_) | Target::Group(_)) {
                 return Ok(());
             }
             app.place_of(target)
@@ -33,8 +34,11 @@ pub(super) const COMMANDS: &[Command] = &[
             if app.view.focus == Pane::People {
                 return super::people::unfold(app);
             }
-            if let Some(Target::Kept(n)) = app.target() {
-                return shelf::open(app, n);
+            match app.target() {
+                Some(Target::Kept(n)) => return shelf::open(app, n),
+                Some(Target::Saved(n)) => return held::open_saved(app, n),
+                Some(Target::Group(n)) => return held::open_group(app, n),
+                _ => {}
             }
             if let Some(offer) = quotes::sources(app).or_else(|| super::timeline::offer(app)) {
                 app.overlay = Some(offer);

@@ -2,7 +2,9 @@
 
 use super::table::{Command, Group, Scope, Why, always};
 use crate::app::edits::Edit;
+use crate::app::held;
 use crate::app::layout::Pane;
+use crate::app::lines::Target;
 use crate::app::message::Effect;
 use crate::app::overlay::Overlay;
 use crate::app::shelf;
@@ -18,9 +20,81 @@ pub(super) const COMMANDS: &[Command] = &[
         keys: &["g/"],
         enabled: always,
         run: |app, _| {
-            app.overlay = Some(Overlay::library(&app.shelf.line));
+            app.overlay = Some(Overlay::library(&app.shelf.held.view().line));
             Vec::new()
         },
+    },
+    Command {
+        id: "library.save_search",
+        title: "save this search",
+        doc: "Gives a name to the search or filter that holds the list; it stands on the front page from then on.",
+        group: Group::Find,
+        scope: Scope::Global,
+        keys: &["gw"],
+        enabled: held_to_a_query,
+        run: |app, _| {
+            app.overlay = Some(Overlay::search_name(&app.shelf.held.view().line));
+            Vec::new()
+        },
+    },
+    Command {
+        id: "library.searches",
+        title: "saved searches",
+        doc: "Saved searches, with how much each finds; enter opens one.",
+        group: Group::Go,
+        scope: Scope::Global,
+        keys: &["gv"],
+        enabled: |app| {
+            if app.shelf.held.saved.is_empty() {
+                Err(Why("there is none; gw saves a search"))
+            } else {
+                Ok(())
+            }
+        },
+        run: |app, _| {
+            app.overlay = Some(held::picker(app));
+            Vec::new()
+        },
+    },
+    Command {
+        id: "library.edit_search",
+        title: "edit search",
+        doc: "Changes what the saved search at the cursor asks for; u takes it back.",
+        group: Group::Find,
+        scope: Scope::In(Pane::Front),
+        keys: &["e"],
+        enabled: |app| match app.panes.front.sheet.target() {
+            Some(Target::Saved(_)) => Ok(()),
+            _ => Err(Why("no saved search is at the cursor")),
+        },
+        run: |app, _| {
+            if let Some(Target::Saved(n)) = app.panes.front.sheet.target()
+                && let Some(saved) = app.shelf.held.saved.get(n)
+            {
+                app.overlay = Some(Overlay::search_query(&saved.search.name, &saved.search.query));
+            }
+            Vec::new()
+        },
+    },
+    Command {
+        id: "library.group",
+        title: "group",
+        doc: "Lists the library by source, tag, day, state, and as articles again; enter opens a group, esc comes back.",
+        group: Group::Layout,
+        scope: Scope::In(Pane::Front),
+        keys: &["c"],
+        enabled: on,
+        run: |app, _| held::regroup(app),
+    },
+    Command {
+        id: "library.filter",
+        title: "filter",
+        doc: "Holds the library to a source, tag, state or the last days; several add up, chosen again one goes; esc lets go.",
+        group: Group::Find,
+        scope: Scope::In(Pane::Front),
+        keys: &["F"],
+        enabled: on,
+        run: |app, _| vec![Effect::ListFilters(app.shelf.query.clone())],
     },
     Command {
         id: "library.turn",
@@ -50,22 +124,31 @@ pub(super) const COMMANDS: &[Command] = &[
     Command {
         id: "library.read_all",
         title: "all read",
-        doc: "Marks everything that the library lists here as read; u takes it back.",
+        doc: "Marks everything that the library lists here, or all of the group or saved search at the cursor, as read; u takes it back.",
         group: Group::Article,
         scope: Scope::In(Pane::Front),
         keys: &["A"],
         enabled: listed,
-        run: |app, _| vec![Effect::MarkAllRead(app.shelf.query.clone())],
+        run: |app, _| vec![Effect::MarkAllRead(held::meant(app))],
     },
     Command {
         id: "library.remove",
         title: "remove",
-        doc: "Removes the article from the library; its bookmarks stay. u brings it back.",
+        doc: "Removes the article from the library, its bookmarks stay; or the saved search. u brings it back.",
         group: Group::Article,
         scope: Scope::In(Pane::Front),
         keys: &["d", "delete"],
-        enabled: listed,
+        enabled: |app| {
+            listed(app)?;
+            match app.panes.front.sheet.target() {
+                Some(Target::Group(_)) => Err(Why("this is a group; enter shows its articles")),
+                _ => Ok(()),
+            }
+        },
         run: |app, _| {
+            if let Some(Target::Saved(n)) = app.panes.front.sheet.target() {
+                return held::forget(app, n);
+            }
             let Some(id) = shelf::selected(app).map(|i| i.article) else {
                 return Vec::new();
             };
@@ -75,9 +158,25 @@ pub(super) const COMMANDS: &[Command] = &[
     },
 ];
 
-fn listed(app: &App) -> Result<(), Why> {
-    if !app.shelf.on {
-        return Err(Why("the front page shows what is open; gk turns to the library"));
+fn on(app: &App) -> Result<(), Why> {
+    if app.shelf.on {
+        Ok(())
+    } else {
+        Err(Why("the front page shows what is open; gk turns to the library"))
     }
-    shelf::selected(app).map(|_| ()).ok_or(Why("the list is empty"))
+}
+
+fn listed(app: &App) -> Result<(), Why> {
+    on(app)?;
+    let target = app.panes.front.sheet.target();
+    target.map(|_| ()).ok_or(Why("the list is empty"))
+}
+
+/// The query that the list is held to can be given a name.
+fn held_to_a_query(app: &App) -> Result<(), Why> {
+    on(app)?;
+    match app.shelf.held.view() {
+        view if view.line.is_empty() => Err(Why("nothing is searched for; g/ searches")),
+        _ => Ok(()),
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::table::{Command, Group, Scope, Why, always};
 use crate::app::edits;
+use crate::app::held;
 use crate::app::layout::Pane;
 use crate::app::message::Effect;
 use crate::app::overlay::Overlay;
@@ -70,12 +71,15 @@ pub(super) const COMMANDS: &[Command] = &[
     Command {
         id: "app.cancel",
         title: "cancel",
-        doc: "Closes what is open over the panes; clears search marks and messages; leaves zen.",
+        doc: "Closes what is open over the panes; clears search marks and messages; leaves zen; on the front page lets go of a search, filter or grouping.",
         group: Group::Program,
         scope: Scope::Global,
         keys: &["esc"],
         enabled: always,
         run: |app, _| {
+            if app.view.focus == Pane::Front && app.shelf.on && app.shelf.held.is_narrow() {
+                return held::let_go(app);
+            }
             if app.search.last == Stop::Mention {
                 app.search.last = Stop::Quote;
                 app.search.followed = None;
@@ -94,7 +98,7 @@ pub(super) const COMMANDS: &[Command] = &[
     Command {
         id: "app.back_or_quit",
         title: "leave",
-        doc: "Leaves the view for the front page; from there, ends the program. Places are kept.",
+        doc: "Leaves the view for the front page, a search there for the whole list; from there, ends the program. Places are kept.",
         group: Group::Program,
         scope: Scope::Global,
         keys: &["q"],
@@ -142,6 +146,8 @@ fn leave(app: &mut App) -> Vec<Effect> {
         app.view.focus = Pane::Front;
     } else if app.view.focus != Pane::Front {
         app.view.focus = Pane::Front;
+    } else if app.shelf.on && app.shelf.held.is_narrow() {
+        return held::let_go(app);
     } else {
         return vec![Effect::Quit];
     }

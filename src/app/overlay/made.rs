@@ -79,8 +79,32 @@ impl Overlay {
         Self::Prompt(Prompt {
             asked: Asked::Library,
             title: "Search the library",
-            help: "words, speaker:, source:, tag:, after:, before:, is:unread, -word",
+            help: "words, speaker:, source:, tag:, after:, is:unread, -word · ctrl-s saves",
             editor: Editor::with(line),
+            fault: None,
+        })
+    }
+
+    /// A name for a search.
+    #[must_use]
+    pub fn search_name(query: &str) -> Self {
+        Self::Prompt(Prompt {
+            asked: Asked::SearchName(query.to_owned()),
+            title: "Save this search as",
+            help: "enter saves it to the front page, esc leaves",
+            editor: Editor::default(),
+            fault: None,
+        })
+    }
+
+    /// Another query for a saved search.
+    #[must_use]
+    pub fn search_query(name: &str, query: &str) -> Self {
+        Self::Prompt(Prompt {
+            asked: Asked::SearchQuery(name.to_owned()),
+            title: "What this saved search asks for",
+            help: "words, speaker:, source:, tag:, after:, is:unread, -word",
+            editor: Editor::with(query),
             fault: None,
         })
     }

@@ -9,6 +9,7 @@ use super::Overlay;
 use crate::app::commands::{self, Arg, Command};
 use crate::app::correcting::{self, Asks};
 use crate::app::editor::Editor;
+use crate::app::held;
 use crate::app::lines::Target;
 use crate::app::message::{Effect, Wanted};
 use crate::app::sources;
@@ -35,6 +36,10 @@ pub enum Choice {
     Person(usize),
     /// Looks at the source of this number.
     Fetch(usize),
+    /// Opens the saved search of this number.
+    Saved(usize),
+    /// Puts the term of this number into the filter of the library, or takes it out.
+    Filter(usize),
 }
 
 /// One row of a picker.
@@ -181,6 +186,8 @@ pub(super) fn in_picker(app: &mut App, mut picker: Picker, key: Key) -> Vec<Effe
                         None => Vec::new(),
                     }
                 }
+                Some(Choice::Saved(n)) => held::open_saved(app, n),
+                Some(Choice::Filter(n)) => held::filter(app, n),
                 Some(Choice::Person(n)) => {
                     app.panes.people.unfolded = Some(n);
                     app.settle();

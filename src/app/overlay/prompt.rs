@@ -6,6 +6,7 @@ use super::Overlay;
 use crate::app::correcting::{self, Asks};
 use crate::app::days;
 use crate::app::editor::Editor;
+use crate::app::held;
 use crate::app::lines::flat;
 use crate::app::marking::{self, Subject};
 use crate::app::message::Effect;
@@ -22,6 +23,10 @@ pub enum Asked {
     Search(usize),
     /// A query for the library.
     Library,
+    /// A name for this query.
+    SearchName(String),
+    /// Another query for the saved search of this name.
+    SearchQuery(String),
     /// A note.
     Note(Subject),
     /// The publication day of articles.
@@ -79,10 +84,28 @@ pub(super) fn in_prompt(app: &mut App, mut prompt: Prompt, key: Key) -> Vec<Effe
             }
             return Vec::new();
         }
-        (Asked::Library, _) if enter => {
-            app.history.leave(app.spot());
-            app.turn_to(crate::app::layout::Pane::Front);
-            return crate::app::shelf::hold(app, prompt.editor.text.trim());
+        (Asked::Library, _) if enter => return held::hold(app, prompt.editor.text.trim()),
+        (Asked::Library, Code::Char('s')) if key.ctrl => {
+            let query = prompt.editor.text.trim().to_owned();
+            if query.is_empty() {
+                prompt.fault = Some("type what to search for, then ctrl-s gives it a name".to_owned());
+            } else {
+                app.overlay = Some(Overlay::search_name(&query));
+                return Vec::new();
+            }
+        }
+        (Asked::SearchName(query), _) if enter => {
+            let name = flat(&prompt.editor.text);
+            if name.is_empty() {
+                prompt.fault = Some("a name is missing".to_owned());
+            } else {
+                let query = query.clone();
+                return held::save(app, &name, &query);
+            }
+        }
+        (Asked::SearchQuery(name), _) if enter => {
+            let (name, query) = (name.clone(), flat(&prompt.editor.text));
+            return held::save(app, &name, &query);
         }
         (Asked::Note(subject), _) if enter => {
             return marking::note(app, subject, prompt.editor.text.trim());

@@ -5,7 +5,7 @@
 
 use super::{front, front_kept, marks, people, quotes, summary, timeline};
 use crate::app::layout::{Pane, Rect};
-use crate::app::lines::{Line, Sheet, Stamp};
+use crate::app::lines::{Line, Sheet, Stamp, Target};
 use crate::app::state::App;
 
 /// The state of all panes.
@@ -142,7 +142,10 @@ pub fn build(app: &mut App, pane: Pane, rect: Rect) {
     if let Some(sheet) = app.panes.sheet_mut(pane) {
         sheet.replace(lines, targets, stamp);
         if fresh {
-            (sheet.selected, sheet.top) = (0, 0);
+            // saved searches stand above: what is read is what is new
+            let first = sheet.targets.iter().position(|t| !matches!(t, Target::Saved(_)));
+            (sheet.selected, sheet.top) = (first.unwrap_or(0), 0);
+            sheet.reveal();
         }
     }
 }

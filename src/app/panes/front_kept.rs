@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::front::{Row, day_words, row, rule};
+use super::front_ways;
 use crate::app::lines::{Line, Role, Target, flat};
 use crate::app::state::App;
 use crate::article::Published;
@@ -17,13 +18,16 @@ use crate::text::width;
 pub fn lines(app: &App, cols: usize) -> (Vec<Line>, Vec<Target>) {
     let (mut lines, mut targets) = (Vec::new(), Vec::new());
     let shelf = &app.shelf;
-    let (all, unread) = shelf.counts;
-    if !shelf.line.is_empty() {
-        let words = format!("{} · {all} found, {unread} unread · g/ changes", shelf.line);
-        lines.push(Line::default().with(width::fit(&words, cols), Role::Star));
-        if shelf.items.is_empty() {
-            lines.push(Line::default().with(" Nothing in the library is like this.", Role::Dim));
-        }
+    lines.extend(front_ways::heading(app, cols));
+    if shelf.held.view().by.is_some() {
+        front_ways::groups(app, cols, &mut lines, &mut targets);
+        return (lines, targets);
+    }
+    if shelf.held.is_narrow() && shelf.items.is_empty() {
+        lines.push(Line::default().with(" Nothing in the library is like this.", Role::Dim));
+    }
+    if !shelf.held.is_narrow() {
+        front_ways::saved(app, cols, &mut lines, &mut targets);
     }
     let today = app.news.now.map(|n| n.date_naive());
     let mut told = vec![false; shelf.items.len()];

@@ -4,6 +4,7 @@ mod all;
 pub mod event;
 pub mod front;
 pub mod front_kept;
+mod front_ways;
 pub mod marks;
 pub mod only;
 pub mod people;

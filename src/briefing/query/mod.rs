@@ -9,4 +9,4 @@ mod parse;
 
 pub use hits::is_named;
 pub use model::{Is, Query, Term, What};
-pub use parse::{Fault, parse};
+pub use parse::{Fault, parse, term};

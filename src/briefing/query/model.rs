@@ -25,7 +25,7 @@ pub enum What {
     Words(String),
     /// Somebody of this name is quoted.
     Speaker(String),
-    /// A source, publication or site of this name.
+    /// A source, publication or site of this name; one that starts with `=` is its whole name.
     Source(String),
     /// A tag of a source or of a bookmark.
     Tag(String),
@@ -48,4 +48,6 @@ pub enum Is {
     Bookmarked,
     /// Its text has changed since it was read.
     Changed,
+    /// It came in since the library was looked at before.
+    New,
 }

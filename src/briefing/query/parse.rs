@@ -29,11 +29,12 @@ impl fmt::Display for Fault {
 const FIELDS: [&str; 6] = ["speaker", "source", "tag", "after", "before", "is"];
 
 /// Words of `is:`, and what they ask for.
-const STATES: [(&str, Is); 4] = [
+const STATES: [(&str, Is); 5] = [
     ("unread", Is::Unread),
     ("read", Is::Read),
     ("bookmarked", Is::Bookmarked),
     ("changed", Is::Changed),
+    ("new", Is::New),
 ];
 
 /// Takes a line apart. `today` is the day from which "today", "yesterday" and "7d" are counted; without it they are
@@ -59,6 +60,23 @@ pub fn parse(line: &str, today: Option<NaiveDate>) -> (Query, Vec<Fault>) {
         }
     }
     (query, faults)
+}
+
+/// One term as a person would type it: `tag:harbour`, `source:"=Port Gazette"`. Quotation marks in the value cannot be
+/// written: they become spaces, and a whole name is no longer asked for then.
+#[must_use]
+pub fn term(field: &str, value: &str) -> String {
+    let bare = if value.contains(is_mark) {
+        value.trim_start_matches('=')
+    } else {
+        value
+    };
+    let bare = bare.replace(is_mark, " ");
+    if bare.contains(|c: char| c.is_whitespace() || c == ':' || c == '=') {
+        format!("{field}:\"{}\"", bare.trim())
+    } else {
+        format!("{field}:{bare}")
+    }
 }
 
 /// One term, cut up.
@@ -148,7 +166,7 @@ impl Piece {
                 .iter()
                 .find(|(word, _)| value.eq_ignore_ascii_case(word))
                 .map(|(_, is)| What::Is(*is))
-                .ok_or_else(|| "is: takes unread, read, bookmarked or changed".to_owned()),
+                .ok_or_else(|| "is: takes unread, read, bookmarked, changed or new".to_owned()),
             Some(other) => Err(match nearest(other) {
                 Some(field) => format!("did you mean {field}:?"),
                 None => format!(
@@ -288,7 +306,12 @@ mod tests {
     #[test]
     fn what_is_not_understood_is_told_with_its_place_and_asks_for_nothing() {
         check("wall speker:ann", &["words wall"], &[(6, "speker:ann")]);
-        check("é is:new", &["words é"], &[(3, "is:new")]);
+        check("é is:late", &["words é"], &[(3, "is:late")]);
+        check(
+            "is:new source:\"=Port Gazette\"",
+            &["is new", "source =Port Gazette"],
+            &[],
+        );
         check("after:soon", &[], &[(1, "after:soon")]);
         check("after:2025-13-01", &[], &[(1, "after:2025-13-01")]);
         check("after:99999999999d", &[], &[(1, "after:99999999999d")]);

@@ -6,6 +6,7 @@
 mod blob;
 mod code;
 mod index;
+mod groups;
 mod items;
 mod keep;
 mod one;
@@ -13,6 +14,7 @@ mod pieces;
 mod removing;
 mod retention;
 mod rows;
+mod searches;
 mod select;
 mod sources;
 mod stream;

@@ -42,6 +42,14 @@ impl Selection {
                         [Value::from(format!("speakers : {}", quoted(name))), said],
                     );
                 }
+                What::Source(name) if name.starts_with('=') => {
+                    let whole = name.trim_start_matches('=').trim();
+                    let sources = sources(db, |s| s.name() == whole)?;
+                    all.and(
+                        &format!("{not}(label = ? OR n IN ({OF_SOURCES}))"),
+                        [Value::from(whole.to_owned()), sources],
+                    );
+                }
                 What::Source(name) => {
                     let sources = sources(db, |s| {
                         [&s.title, &s.locator, &s.link]
@@ -95,6 +103,9 @@ fn state(is: Is) -> &'static str {
         Is::Read => "read = 1",
         Is::Bookmarked => "article IN (SELECT article FROM bookmark)",
         Is::Changed => "changed = 1",
+        Is::New => {
+            "added > (SELECT nullif(value, 0) FROM memory WHERE name = 'looked at the library before')"
+        }
     }
 }
 
@@ -130,6 +141,17 @@ struct Named {
     locator: String,
     link: String,
     tags: Vec<String>,
+}
+
+impl Named {
+    /// What a list calls it.
+    fn name(&self) -> &str {
+        if self.title.is_empty() {
+            &self.locator
+        } else {
+            &self.title
+        }
+    }
 }
 
 fn sources(db: &Connection, wanted: impl Fn(&Named) -> bool) -> rusqlite::Result<Value> {
