@@ -10,6 +10,8 @@
 mod commands;
 #[path = "library/driven.rs"]
 mod driven;
+#[path = "library/exchange.rs"]
+mod exchange;
 #[path = "library/finding.rs"]
 mod finding;
 #[path = "library/housekeeping.rs"]

@@ -174,6 +174,7 @@ fn hints(app: &App, room: usize, bar: &mut Bar) {
             "list.edit",
             "list.remove",
             "copy.smart",
+            "export.open",
             "edit.undo",
             "history.back",
         ],

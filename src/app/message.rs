@@ -7,6 +7,7 @@ use chrono::{DateTime, Local, NaiveDate};
 use super::shelf::Page;
 use super::sources::Fetched;
 use crate::article::ArticleId;
+use crate::briefing::notebook::Style;
 use crate::briefing::query::Query;
 use crate::briefing::{
     Bookmark, BookmarkId, By, Correction, CorrectionId, Group, ItemKey, Opened, Place, SavedSearch, Source,
@@ -284,6 +285,14 @@ pub enum Effect {
     RemoveKept(Vec<ArticleId>),
     /// Bring them back; answered by [`Msg::Back`].
     BringBack(Vec<ArticleId>),
+    /// Write all bookmarks to a file, which gets another name where there is one; answered by [`Msg::Done`] or
+    /// [`Msg::Failed`].
+    Export {
+        /// As what.
+        style: Style,
+        /// Where; `~` is the home folder.
+        path: String,
+    },
     /// Put text on the clipboard.
     Copy(String),
     /// Open an address in the browser.

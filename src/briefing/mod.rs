@@ -11,6 +11,7 @@ pub mod heads;
 mod items;
 mod marks;
 pub mod merged;
+pub mod notebook;
 mod opened;
 pub mod people;
 pub mod query;

@@ -9,7 +9,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use super::net::Net;
 use super::status::{Misused, Status};
 use super::{
-    add, analyze, bookmarks, brief, config, corrections, fetch, library, out, quotes, reader, remove, search,
+    add, analyze, brief, config, corrections, exchange, fetch, library, out, quotes, reader, remove, search,
     sources, stories, timeline,
 };
 
@@ -74,12 +74,8 @@ enum Command {
     Search(search::Asked),
     /// Who said what, over the whole library, newest first; exit status 3 when nothing is found
     Quotes(quotes::Asked),
-    /// What was bookmarked in the reader; exit status 3 when nothing was
-    Bookmarks {
-        /// How to print; JSON Lines when standard output is not a terminal, else text
-        #[arg(long, value_enum)]
-        format: Option<Format>,
-    },
+    /// What was bookmarked in the reader, printed, exported and imported; exit status 3 when nothing was
+    Bookmarks(exchange::Asked),
     /// What you corrected in the reader: speakers, roles, what is no quote; exit status 3 when nothing was
     Corrections {
         /// How to print; JSON Lines when standard output is not a terminal, else text
@@ -199,10 +195,7 @@ pub fn main() -> ExitCode {
                 )
             })
         }
-        Some(Command::Bookmarks { format }) => cli
-            .places
-            .store()
-            .and_then(|store| bookmarks::run(&store, Format::chosen(format), &mut std::io::stdout().lock())),
+        Some(Command::Bookmarks(asked)) => cli.places.store().and_then(|store| exchange::run(&asked, store)),
         Some(Command::Corrections { format }) => cli.places.store().and_then(|store| {
             let format = corrections::Format::chosen(format);
             corrections::run(&store, format, &mut std::io::stdout().lock())

@@ -10,8 +10,9 @@ use serde::Serialize;
 use super::args::Format;
 use super::out::one_line;
 use super::status::Status;
+use crate::briefing::Bookmark;
 use crate::briefing::corrections::Corrections;
-use crate::briefing::{Bookmark, BookmarkKind};
+use crate::briefing::notebook::{self, Note};
 use crate::store::Store;
 use crate::text::sanitise;
 
@@ -52,6 +53,7 @@ pub fn run(store: &Store, format: Format, out: &mut impl Write) -> anyhow::Resul
     let mut all = store.bookmarks()?;
     let corrections = Corrections::of(store.corrections()?);
     let corrected: Vec<bool> = all.iter_mut().map(|b| correct(b, &corrections, format)).collect();
+    let notes = || all.iter().map(|b| Note::with(b, b.speaker.as_deref()));
     let objects = || all.iter().zip(&corrected).map(|(b, c)| object(b, *c));
     match format {
         Format::Jsonl => {
@@ -65,13 +67,13 @@ pub fn run(store: &Store, format: Format, out: &mut impl Write) -> anyhow::Resul
             out.write_all(b"\n")?;
         }
         Format::Text => {
-            for (n, bookmark) in all.iter().enumerate() {
-                out.write_all(text(bookmark, n > 0).as_bytes())?;
+            for (n, note) in notes().enumerate() {
+                out.write_all(text(&note, n > 0).as_bytes())?;
             }
         }
         Format::Md => {
-            for bookmark in &all {
-                out.write_all(markdown(bookmark).as_bytes())?;
+            for note in notes() {
+                out.write_all(notebook::markdown(&note).as_bytes())?;
             }
         }
     }
@@ -120,88 +122,25 @@ fn object(b: &Bookmark, speaker_corrected: bool) -> Object<'_> {
     }
 }
 
-/// The words that were marked, on one line; the heading for a whole article.
-fn marked(b: &Bookmark) -> String {
-    match b.kind {
-        BookmarkKind::Article => one_line(&b.title),
-        _ => one_line(&b.anchor.exact),
-    }
-}
-
-/// "Ann Lee, 12 Oct 2026 · Ferry waits · Port Gazette · 2026-10-12".
-fn about(b: &Bookmark) -> String {
-    let title = (b.kind != BookmarkKind::Article).then_some(&b.title);
-    [
-        b.speaker.as_ref(),
-        b.when.as_ref(),
-        title,
-        Some(&b.source),
-        b.published.as_ref(),
-    ]
-    .into_iter()
-    .flatten()
-    .map(|part| one_line(part))
-    .filter(|part| !part.is_empty())
-    .collect::<Vec<_>>()
-    .join(" · ")
-}
-
-fn text(b: &Bookmark, gap: bool) -> String {
+fn text(note: &Note, gap: bool) -> String {
     let indented = textwrap::Options::new(78)
         .initial_indent("  ")
         .subsequent_indent("  ");
     let mut out = String::from(if gap { "\n" } else { "" });
-    out.push_str(&textwrap::fill(&format!("{}: {}", b.kind.word(), marked(b)), 78));
+    out.push_str(&textwrap::fill(&format!("{}: {}", note.kind, note.words), 78));
     out.push('\n');
-    out.push_str(&textwrap::fill(&about(b), &indented));
+    out.push_str(&textwrap::fill(&note.about(), &indented));
     out.push('\n');
-    for line in sanitise::clean_block(&b.note)
-        .lines()
-        .filter(|l| !l.trim().is_empty())
-    {
+    for line in note.note.lines().filter(|l| !l.trim().is_empty()) {
         out.push_str(&textwrap::fill(&format!("note: {line}"), &indented));
         out.push('\n');
     }
-    if !b.tags.is_empty() {
-        let tags: Vec<String> = b.tags.iter().map(|t| format!("#{}", one_line(t))).collect();
+    if !note.tags.is_empty() {
+        let tags: Vec<String> = note.tags.iter().map(|t| format!("#{t}")).collect();
         out.push_str(&format!("  {}\n", tags.join(" ")));
     }
-    if let Some(url) = &b.url {
-        out.push_str(&format!("  {}\n", one_line(url)));
-    }
-    out
-}
-
-fn markdown(b: &Bookmark) -> String {
-    let mut out = format!("> {}\n>\n> — {}", escaped(&marked(b)), escaped(&about(b)));
-    if let Some(url) = &b.url {
-        let url: String = one_line(url).replace('<', "%3C").replace('>', "%3E");
-        out.push_str(&format!(" <{url}>"));
-    }
-    out.push_str("\n\n");
-    let note = sanitise::clean_block(&b.note);
-    if !note.trim().is_empty() {
-        out.push_str(&format!("{}\n\n", escaped(note.trim())));
-    }
-    if !b.tags.is_empty() {
-        let tags: Vec<String> = b
-            .tags
-            .iter()
-            .map(|t| escaped(&format!("#{}", one_line(t))))
-            .collect();
-        out.push_str(&format!("{}\n\n", tags.join(" ")));
-    }
-    out
-}
-
-/// Characters that Markdown would take for marks, escaped.
-pub(super) fn escaped(words: &str) -> String {
-    let mut out = String::with_capacity(words.len());
-    for c in words.chars() {
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|') {
-            out.push('\\');
-        }
-        out.push(c);
+    if !note.url.is_empty() {
+        out.push_str(&format!("  {}\n", note.url));
     }
     out
 }
@@ -211,6 +150,7 @@ mod tests {
     use super::*;
     use crate::article::{Anchor, ArticleId, Revision};
     use crate::briefing::BookmarkId;
+    use crate::briefing::BookmarkKind;
     use crate::text::Span;
 
     fn kept() -> Bookmark {

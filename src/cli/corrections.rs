@@ -8,11 +8,11 @@ use std::io::{IsTerminal as _, Write};
 use clap::ValueEnum;
 use serde::Serialize;
 
-use super::bookmarks::escaped;
 use super::out::one_line;
 use super::status::Status;
 use crate::briefing::Correction;
 use crate::store::Store;
+use crate::text::escape::{cell, markdown as escaped};
 use crate::text::sanitise;
 
 /// How corrections are printed.
@@ -195,7 +195,7 @@ fn table(all: &[Correction]) -> anyhow::Result<Vec<u8>> {
     for c in all {
         let o = object(c);
         let empty = String::new;
-        table.write_record([
+        let row = [
             o.says.to_owned(),
             o.name.unwrap_or_else(empty),
             o.value.unwrap_or_else(empty),
@@ -207,7 +207,8 @@ fn table(all: &[Correction]) -> anyhow::Result<Vec<u8>> {
             o.article.published.unwrap_or_else(empty),
             o.article.url.unwrap_or_else(empty),
             o.made.to_rfc3339(),
-        ])?;
+        ];
+        table.write_record(row.map(|words| cell(&words)))?;
     }
     Ok(table.into_inner()?)
 }

@@ -7,6 +7,7 @@ pub mod bookmarks;
 pub mod brief;
 pub mod config;
 mod corrections;
+mod exchange;
 mod fetch;
 pub mod json;
 mod library;

@@ -9,7 +9,6 @@ use clap::Args;
 use serde::Serialize;
 
 use super::args::Format;
-use super::bookmarks::escaped;
 use super::json::{self, ArticleRef, QuotePart};
 use super::library::{self, Found};
 use super::out::one_line;
@@ -19,6 +18,7 @@ use crate::briefing::corrections::{Corrections, apply};
 use crate::briefing::query::{Query, Term, What};
 use crate::calendar::show;
 use crate::store::Store;
+use crate::text::escape::markdown as escaped;
 
 const EXAMPLES: &str = "\
 Examples:

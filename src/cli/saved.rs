@@ -10,13 +10,13 @@ use chrono::{Local, Utc};
 use serde::Serialize;
 
 use super::args::Format;
-use super::bookmarks::escaped;
 use super::library;
 use super::out::one_line;
 use super::status::Status;
 use crate::briefing::SavedSearch;
 use crate::briefing::query::parse;
 use crate::store::Store;
+use crate::text::escape::markdown as escaped;
 
 /// One saved search as JSON.
 #[derive(Serialize)]

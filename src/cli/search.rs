@@ -9,13 +9,13 @@ use clap::Args;
 use serde::Serialize;
 
 use super::args::Format;
-use super::bookmarks::escaped;
 use super::library::{self, Found};
 use super::out::one_line;
 use super::saved;
 use super::status::Status;
 use crate::calendar::show;
 use crate::store::Store;
+use crate::text::escape::markdown as escaped;
 
 const EXAMPLES: &str = "\
 Examples:

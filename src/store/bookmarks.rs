@@ -6,7 +6,7 @@
 use chrono::SecondsFormat;
 use rusqlite::{OptionalExtension as _, Row, TransactionBehavior, params};
 
-use super::journal::{Change, hex};
+use super::journal::Change;
 use super::{Store, StoreError};
 use crate::article::{Anchor, ArticleId, Revision};
 use crate::briefing::{Bookmark, BookmarkId, BookmarkKind};
@@ -39,9 +39,7 @@ impl Store {
         let change = self.change_to(bookmark);
         let undo = match self.bookmark(bookmark.id)? {
             Some(before) => self.change_to(&before),
-            None => Change::Remove {
-                id: hex(bookmark.id.0),
-            },
+            None => Change::removed(bookmark.id),
         };
         self.commit(&change, &undo, |db| insert(db, bookmark))
     }
@@ -55,7 +53,7 @@ impl Store {
         let Some(before) = self.bookmark(id)? else {
             return Ok(());
         };
-        let change = Change::Remove { id: hex(id.0) };
+        let change = Change::removed(id);
         let undo = self.change_to(&before);
         self.commit(&change, &undo, |db| {
             db.execute("DELETE FROM bookmark WHERE id = ?1", [id.0.to_be_bytes()])
@@ -63,7 +61,7 @@ impl Store {
         })
     }
 
-    fn change_to(&self, bookmark: &Bookmark) -> Change {
+    pub(super) fn change_to(&self, bookmark: &Bookmark) -> Change {
         Change::save(bookmark, self.keys(bookmark.anchor.article).unwrap_or_default())
     }
 
@@ -85,7 +83,7 @@ impl Store {
         self.replay_corrections(&left);
     }
 
-    fn bookmark(&self, id: BookmarkId) -> Result<Option<Bookmark>, StoreError> {
+    pub(super) fn bookmark(&self, id: BookmarkId) -> Result<Option<Bookmark>, StoreError> {
         self.db
             .prepare_cached(&format!("SELECT {COLUMNS} FROM bookmark WHERE id = ?1"))
             .and_then(|mut select| select.query_row([id.0.to_be_bytes()], bookmark).optional())
@@ -118,7 +116,7 @@ impl Store {
     }
 }
 
-fn insert(db: &rusqlite::Connection, b: &Bookmark) -> rusqlite::Result<()> {
+pub(super) fn insert(db: &rusqlite::Connection, b: &Bookmark) -> rusqlite::Result<()> {
     let tags = serde_json::to_string(&b.tags).unwrap_or_else(|_| "[]".to_owned());
     let a = &b.anchor;
     db.prepare_cached(&format!(

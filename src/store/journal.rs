@@ -101,6 +101,11 @@ impl Journal {
 
     /// Adds a change; it is on disk when this returns.
     pub(super) fn append(&self, change: &Change) -> Result<(), StoreError> {
+        self.append_all(std::slice::from_ref(change))
+    }
+
+    /// Adds changes; they are on disk when this returns.
+    pub(super) fn append_all(&self, changes: &[Change]) -> Result<(), StoreError> {
         let failed = |fault: std::io::Error| StoreError::io(&self.path, &fault);
         let mut file = folder::append(&self.path).map_err(failed)?;
         let mut line = String::new();
@@ -114,9 +119,11 @@ impl Journal {
                 line.push('\n');
             }
         }
-        let json = serde_json::to_string(change).map_err(|fault| failed(fault.into()))?;
-        line.push_str(&json);
-        line.push('\n');
+        for change in changes {
+            let json = serde_json::to_string(change).map_err(|fault| failed(fault.into()))?;
+            line.push_str(&json);
+            line.push('\n');
+        }
         file.write_all(line.as_bytes()).map_err(failed)?;
         file.sync_data().map_err(failed)
     }
@@ -164,6 +171,10 @@ impl Journal {
 }
 
 impl Change {
+    pub(super) fn removed(id: BookmarkId) -> Self {
+        Self::Remove { id: hex(id.0) }
+    }
+
     pub(super) fn save(bookmark: &Bookmark, article: Keys) -> Self {
         Self::Save {
             bookmark: Box::new(Line::of(bookmark)),
@@ -180,7 +191,7 @@ impl Change {
 }
 
 impl Line {
-    fn of(b: &Bookmark) -> Self {
+    pub(super) fn of(b: &Bookmark) -> Self {
         Self {
             id: hex(b.id.0),
             kind: b.kind.word().to_owned(),
@@ -203,7 +214,7 @@ impl Line {
         }
     }
 
-    fn bookmark(self) -> Option<Bookmark> {
+    pub(super) fn bookmark(self) -> Option<Bookmark> {
         Some(Bookmark {
             id: BookmarkId(from_hex(&self.id)?),
             kind: BookmarkKind::of(&self.kind)?,

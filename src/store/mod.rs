@@ -9,6 +9,7 @@
 mod bookmarks;
 mod corrections;
 mod error;
+mod exchange;
 mod folder;
 mod ground;
 mod identity;
@@ -22,6 +23,7 @@ mod settle;
 mod shelf;
 
 pub use error::StoreError;
+pub use exchange::{ImportError, Imported};
 pub use folder::data_folder;
 pub use identity::{Seen, canonical_url, new_id};
 pub use open::Store;

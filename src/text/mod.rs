@@ -4,6 +4,7 @@
 //! This room knows no article and no terminal, and none of its functions can fail.
 
 pub mod dateline;
+pub mod escape;
 pub mod fold;
 pub mod list;
 pub mod lowered;

@@ -5,6 +5,7 @@
 
 mod browser;
 mod clock;
+mod exporting;
 pub mod gather;
 mod grouping;
 pub mod housekeeping;

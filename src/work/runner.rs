@@ -18,7 +18,7 @@ use super::library::Library;
 use super::net::{self, Fetcher};
 use super::opening::Opening;
 use super::refreshing::Refreshing;
-use super::{browser, pool, signals};
+use super::{browser, exporting, pool, signals};
 use crate::app::message::{Effect, Msg};
 use crate::config::Config;
 use crate::load::Given;
@@ -132,6 +132,7 @@ impl Runner {
                     let _ = to.send(Msg::Stories { generation, stories });
                 })
             }
+            Effect::Export { style, path } => exporting::start(&self.keeper, style, path),
             Effect::Fetch(wanted) => self.refreshing.fetch(wanted),
             Effect::ListSources => self.refreshing.list(),
             Effect::WaitForPrefix { generation } => {

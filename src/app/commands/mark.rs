@@ -74,6 +74,25 @@ pub(super) const COMMANDS: &[Command] = &[
         },
     },
     Command {
+        id: "export.open",
+        title: "export",
+        doc: "Writes all bookmarks to a file: Markdown, Org, JSON, CSV or HTML, with words, speaker, source, day, link, note, tags.",
+        group: Group::Mark,
+        scope: Scope::Global,
+        keys: &["x"],
+        enabled: |app| {
+            if app.library.bookmarks.is_empty() {
+                Err(Why("there is no bookmark yet (b makes one)"))
+            } else {
+                Ok(())
+            }
+        },
+        run: |app, _| {
+            app.overlay = Some(Overlay::export());
+            Vec::new()
+        },
+    },
+    Command {
         id: "copy.smart",
         title: "copy",
         doc: "Copies what is under the cursor, with speaker, source and day.",

@@ -12,6 +12,7 @@ use crate::app::editor::Editor;
 use crate::app::explain::Reasons;
 use crate::app::marking::Subject;
 use crate::app::state::App;
+use crate::briefing::notebook::Style;
 
 impl Overlay {
     /// The keys of this view, by group.
@@ -93,6 +94,32 @@ impl Overlay {
             title: "Save this search as",
             help: "enter saves it to the front page, esc leaves",
             editor: Editor::default(),
+            fault: None,
+        })
+    }
+
+    /// As what bookmarks are written.
+    #[must_use]
+    pub fn export() -> Self {
+        let offers = Style::ALL.into_iter().map(|style| Offer {
+            group: None,
+            keys: String::new(),
+            name: style.words().0.to_owned(),
+            doc: style.words().1.to_owned(),
+            enabled: true,
+            choice: Choice::Export(style),
+        });
+        Self::list("Export all bookmarks as", offers.collect())
+    }
+
+    /// Where bookmarks are written.
+    #[must_use]
+    pub fn export_to(style: Style, path: &str) -> Self {
+        Self::Prompt(Prompt {
+            asked: Asked::Export(style),
+            title: "Write all bookmarks to",
+            help: "enter writes, esc leaves; no file is written over",
+            editor: Editor::with(path),
             fault: None,
         })
     }

@@ -15,6 +15,7 @@ use crate::app::message::{Effect, Wanted};
 use crate::app::sources;
 use crate::app::state::App;
 use crate::app::update::run;
+use crate::briefing::notebook::Style;
 use crate::config::keys::{Code, Key};
 
 /// What a picker's choice does.
@@ -36,6 +37,8 @@ pub enum Choice {
     Person(usize),
     /// Looks at the source of this number.
     Fetch(usize),
+    /// Writes bookmarks like this.
+    Export(Style),
     /// Opens the saved search of this number.
     Saved(usize),
     /// Puts the term of this number into the filter of the library, or takes it out.
@@ -185,6 +188,13 @@ pub(super) fn in_picker(app: &mut App, mut picker: Picker, key: Key) -> Vec<Effe
                         Some(locator) => sources::fetch(app, Wanted::One(locator)),
                         None => Vec::new(),
                     }
+                }
+                Some(Choice::Export(style)) => {
+                    let day = app.news.now.map(|n| n.format("-%Y-%m-%d").to_string());
+                    let day = day.unwrap_or_default();
+                    let path = format!("~/dateline-bookmarks{day}.{}", style.ending());
+                    app.overlay = Some(Overlay::export_to(style, &path));
+                    Vec::new()
                 }
                 Some(Choice::Saved(n)) => held::open_saved(app, n),
                 Some(Choice::Filter(n)) => held::filter(app, n),

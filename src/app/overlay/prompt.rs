@@ -13,6 +13,7 @@ use crate::app::message::Effect;
 use crate::app::panes::reading::Show;
 use crate::app::search::Stop;
 use crate::app::state::App;
+use crate::briefing::notebook::Style;
 use crate::config::keys::{Code, Key};
 use crate::text::fold::find_all;
 
@@ -23,6 +24,8 @@ pub enum Asked {
     Search(usize),
     /// A query for the library.
     Library,
+    /// Where bookmarks are written, and as what.
+    Export(Style),
     /// A name for this query.
     SearchName(String),
     /// Another query for the saved search of this name.
@@ -101,6 +104,17 @@ pub(super) fn in_prompt(app: &mut App, mut prompt: Prompt, key: Key) -> Vec<Effe
             } else {
                 let query = query.clone();
                 return held::save(app, &name, &query);
+            }
+        }
+        (Asked::Export(style), _) if enter => {
+            let path = prompt.editor.text.trim();
+            if path.is_empty() {
+                prompt.fault = Some("a file is missing".to_owned());
+            } else {
+                return vec![Effect::Export {
+                    style: *style,
+                    path: path.to_owned(),
+                }];
             }
         }
         (Asked::SearchQuery(name), _) if enter => {

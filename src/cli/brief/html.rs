@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 
 use super::model::{Body, Brief, Moment, Paper, Part, Place, Speaker, Statement, Told, count, left_out};
 use crate::analysis::QuoteKind;
+use crate::text::escape::html as escape;
 
 /// Colours have a contrast of at least 4.5:1 on their ground, light and dark.
 const STYLE: &str = include_str!("brief.css");
@@ -41,24 +42,6 @@ pub fn brief(brief: &Brief) -> String {
     page.sources();
     page.push("</body>\n</html>\n");
     page.out
-}
-
-/// Words as HTML needs them, in text and in attributes.
-#[must_use]
-pub fn escape(words: &str) -> String {
-    let mut out = String::with_capacity(words.len() + 8);
-    for c in words.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c if c.is_control() => out.push(' '),
-            c => out.push(c),
-        }
-    }
-    out
 }
 
 struct Page<'a> {

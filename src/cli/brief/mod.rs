@@ -5,7 +5,6 @@
 
 pub mod html;
 pub mod make;
-pub mod markdown;
 pub mod model;
 mod objects;
 mod one;

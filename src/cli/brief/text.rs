@@ -5,8 +5,8 @@
 
 use std::fmt::Write as _;
 
-use super::markdown::{escape, target};
 use super::model::{Body, Brief, Moment, Paper, Part, Place, Speaker, Told, count, left_out};
+use crate::text::escape::{markdown as escape, target};
 
 /// How a document is marked up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -12,7 +12,7 @@ use crate::app::panes::front::rule;
 use crate::briefing::strip::{self, reach, strip};
 use crate::briefing::told;
 use crate::calendar::{DayRange, show};
-use crate::cli::brief::markdown::escape as md;
+use crate::text::escape::markdown as md;
 
 /// Cells left and right of the strip.
 const MARGIN: usize = 3;
