@@ -24,6 +24,8 @@ mod reading;
 mod safety;
 #[path = "library/ways.rs"]
 mod ways;
+#[path = "library/whole.rs"]
+mod whole;
 
 use std::sync::Arc;
 
@@ -54,6 +56,21 @@ pub fn entry(feed: &str, key: &str, title: &str, text: &str, days_ago: i64) -> A
         from: PublishedFrom::Metadata,
     }));
     builder.build()
+}
+
+/// What the reader's screen shows.
+pub fn screen(app: &dateline::app::App) -> String {
+    let (cols, rows) = app.view.size;
+    let area = ratatui::layout::Rect::new(0, 0, cols, rows);
+    let mut buffer = ratatui::buffer::Buffer::empty(area);
+    let theme = dateline::ui::theme::Theme::of(
+        dateline::ui::theme::Colors::Mono,
+        dateline::ui::theme::Depth::True,
+    );
+    dateline::ui::draw(app, &theme, &mut buffer);
+    let row = |y| (0..cols).map(move |x| (x, y));
+    let line = |y| row(y).map(|at| buffer[at].symbol()).collect::<String>();
+    (0..rows).map(|y| line(y) + "\n").collect()
 }
 
 /// Analysed.

@@ -202,7 +202,7 @@ fn a_sentence_of_the_story_leads_to_its_article() {
     desk.drive(&mut app, "1G");
     desk.drive(&mut app, "S");
     assert!(
-        said(&app).contains("no other open article tells this story"),
+        said(&app).contains("no other article here tells this story"),
         "{}",
         said(&app)
     );

@@ -64,9 +64,12 @@ pub fn why(app: &App) -> Option<Reasons> {
                 lines: notes,
             })
         }
-        Target::Mark(_) | Target::Person(_) | Target::Mention(..) | Target::Saved(_) | Target::Group(_) => {
-            None
-        }
+        Target::Mark(_)
+        | Target::Person(_)
+        | Target::Mention(..)
+        | Target::Saved(_)
+        | Target::Group(_)
+        | Target::Said(_) => None,
     }
 }
 

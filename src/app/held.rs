@@ -180,16 +180,29 @@ fn group_line(app: &App, n: usize) -> Option<String> {
     )
 }
 
-/// What "all of it" is: the group or saved search under the cursor, else the list.
+/// What "all of it" is, and in what words: the group or saved search under the cursor, else the list.
 #[must_use]
-pub fn meant(app: &App) -> Query {
+pub fn meant(app: &App) -> (Query, String) {
     let today = app.news.now.map(|n| n.date_naive());
-    let line = match app.panes.front.sheet.target() {
-        Some(Target::Group(n)) => group_line(app, n),
-        Some(Target::Saved(n)) => app.shelf.held.saved.get(n).map(|s| s.search.query.clone()),
-        _ => None,
+    let held = &app.shelf.held;
+    let (line, words) = match app.panes.front.sheet.target() {
+        Some(Target::Group(n)) => (group_line(app, n), held.groups.get(n).map(|g| g.name.clone())),
+        Some(Target::Saved(n)) => {
+            let saved = held.saved.get(n).map(|s| &s.search);
+            (saved.map(|s| s.query.clone()), saved.map(|s| s.name.clone()))
+        }
+        _ => (None, None),
     };
-    line.map_or_else(|| app.shelf.query.clone(), |line| parse(&line, today).0)
+    let line = line.unwrap_or_else(|| held.view().line.clone());
+    let words = words
+        .or_else(|| held.name().map(str::to_owned))
+        .unwrap_or_else(|| line.clone());
+    let words = if words.is_empty() {
+        "the library".to_owned()
+    } else {
+        words
+    };
+    (parse(&line, today).0, words)
 }
 
 /// The next thing to group by; after the last one the articles again.

@@ -210,6 +210,17 @@ impl Library {
         self.version += 1;
     }
 
+    /// One more story; an article that another told is told by this one.
+    pub fn add_story(&mut self, headline: String, articles: Vec<usize>) {
+        self.stories
+            .retain(|(_, told)| !told.iter().any(|i| articles.contains(i)));
+        if articles.len() > 1 {
+            self.stories.push((headline, articles));
+        }
+        self.casts += 1;
+        self.version += 1;
+    }
+
     /// A bookmark is on disk.
     pub fn saved(&mut self, bookmark: Bookmark) {
         let id = bookmark.id;

@@ -96,6 +96,8 @@ pub enum Target {
     Saved(usize),
     /// A group of articles of the library, by its place in the list of them.
     Group(usize),
+    /// A statement on the page of a speaker over the whole library, by its place there.
+    Said(usize),
     /// A quote of an article.
     Quote(usize, usize),
     /// An event of an article.

@@ -73,6 +73,11 @@ pub fn subject(app: &App, target: Target) -> Option<Subject> {
         }
         Target::Mention(i, at) => subject(app, Target::Sentence(i, app.library.get(i)?.sentence_at(at))),
         Target::Person(_) | Target::Saved(_) | Target::Group(_) => None,
+        Target::Said(_) => {
+            let (i, at) = app.place_of(target)?;
+            let quote = app.library.get(i)?.quote_at(at, |_| true)?;
+            subject(app, Target::Quote(i, quote))
+        }
         Target::Mark(id) => Some(Subject::Kept(id)),
     }
 }
@@ -192,6 +197,17 @@ pub fn copied(app: &App, target: Target) -> Option<String> {
         Target::Kept(n) => {
             let item = app.shelf.items.get(n)?;
             Some(format!("{} ({})", item.title, item.label))
+        }
+        Target::Said(n) => {
+            let page = app.panes.quotes.page.as_ref()?;
+            let said = page.portrait.spoken.get(n)?;
+            let (name, sure) = (&page.portrait.name, if said.certain { "" } else { "?" });
+            Some(format!(
+                "{} — {name}{sure}, {}, {}",
+                said.words,
+                said.label,
+                show::day(said.day)
+            ))
         }
         Target::Saved(n) => Some(app.shelf.held.saved.get(n)?.search.query.clone()),
         Target::Group(n) => Some(app.shelf.held.groups.get(n)?.term.clone()),

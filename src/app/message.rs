@@ -4,10 +4,13 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, Local, NaiveDate};
 
+use super::finder::{Finds, Matched, Row};
 use super::shelf::Page;
 use super::sources::Fetched;
 use crate::article::ArticleId;
+use crate::briefing::finding::Glimpse;
 use crate::briefing::notebook::Style;
+use crate::briefing::portrait::Sitting;
 use crate::briefing::query::Query;
 use crate::briefing::{
     Bookmark, BookmarkId, By, Correction, CorrectionId, Group, ItemKey, Opened, Place, SavedSearch, Source,
@@ -98,6 +101,40 @@ pub enum Msg {
     },
     /// Everything that the library can be held to.
     Filters(Vec<Group>),
+    /// What came of what was typed.
+    Found {
+        /// The question it answers; an older one is stale.
+        generation: u64,
+        /// The best rows.
+        matched: Matched,
+    },
+    /// The beginning of an article; none where it is gone.
+    Glimpsed(Option<Box<Glimpse>>),
+    /// What some more articles say of a speaker.
+    Portrayed {
+        /// The page it belongs to; another is stale.
+        generation: u64,
+        /// One an article.
+        sittings: Vec<Sitting>,
+        /// The last article looked at, where there are more.
+        after: Option<ItemKey>,
+    },
+    /// Which articles a query wants.
+    Ids {
+        /// The question it answers.
+        generation: u64,
+        /// The newest.
+        articles: Vec<ArticleId>,
+        /// How many there are in all.
+        all: usize,
+    },
+    /// Several articles that were asked for.
+    Several {
+        /// The question it answers.
+        generation: u64,
+        /// The articles.
+        articles: Vec<Opened>,
+    },
     /// Articles are removed from the library.
     Gone(Vec<ArticleId>),
     /// They are back.
@@ -268,6 +305,51 @@ pub enum Effect {
     ForgetSearch(String),
     /// Everything that the library can be held to, within a query; answered by [`Msg::Filters`].
     ListFilters(Query),
+    /// Look through the whole library, what is open first; answered by [`Msg::Found`].
+    FindIn {
+        /// Carried by the answer.
+        generation: u64,
+        /// What is looked for.
+        finds: Finds,
+        /// What is open.
+        open: Vec<Row>,
+    },
+    /// Something else is typed; answered by [`Msg::Found`].
+    Find {
+        /// Carried by the answer.
+        generation: u64,
+        /// What is typed.
+        typed: String,
+    },
+    /// Nobody looks for anything any more.
+    FindNoMore,
+    /// Tell how an article begins; answered by [`Msg::Glimpsed`].
+    Glimpse(ArticleId),
+    /// Tell what articles say of a speaker; answered by [`Msg::Portrayed`].
+    Portray {
+        /// Carried by the answer.
+        generation: u64,
+        /// The name.
+        name: String,
+        /// The last article looked at; none for the newest.
+        after: Option<ItemKey>,
+    },
+    /// Tell which articles a query wants; answered by [`Msg::Ids`].
+    ListIds {
+        /// Carried by the answer.
+        generation: u64,
+        /// What is wanted.
+        query: Query,
+        /// Articles at most.
+        limit: usize,
+    },
+    /// Read several articles of the library; answered by [`Msg::Several`].
+    OpenSeveral {
+        /// Carried by the answer.
+        generation: u64,
+        /// Which.
+        articles: Vec<ArticleId>,
+    },
     /// Find out which of these articles of the library tell one story; answered by [`Msg::KeptStories`].
     GroupKept {
         /// Carried by the answer.

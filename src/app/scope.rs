@@ -17,6 +17,8 @@ pub enum Scope {
     Story,
     /// All that are open.
     All,
+    /// Those that were opened together from a list of the library.
+    Set,
 }
 
 impl App {
@@ -25,6 +27,7 @@ impl App {
     pub fn scope(&self) -> Scope {
         match (self.panes.quotes.all, self.view.story) {
             (false, _) => Scope::Article,
+            (true, false) if self.view.in_set && self.view.set.is_some() => Scope::Set,
             (true, false) => Scope::All,
             (true, true) if self.story().is_some() => Scope::Story,
             (true, true) => Scope::Article,
@@ -34,6 +37,7 @@ impl App {
     /// Sets it for all lists.
     pub fn set_scope(&mut self, scope: Scope) {
         self.view.story = scope == Scope::Story;
+        self.view.in_set = scope == Scope::Set;
         let all = scope != Scope::Article;
         (self.panes.quotes.all, self.panes.timeline.all) = (all, all);
     }
@@ -46,6 +50,7 @@ impl App {
             // a summary tells of one thing
             Scope::Article | Scope::Story if self.view.focus != Pane::Summary => Scope::All,
             Scope::Article if self.view.focus != Pane::Summary => Scope::All,
+            Scope::All if self.view.set.is_some() => Scope::Set,
             _ => Scope::Article,
         }
     }
@@ -67,6 +72,11 @@ impl App {
         match self.scope() {
             Scope::Article => self.panes.read.article.into_iter().collect(),
             Scope::All => self.panes.front.order.clone(),
+            Scope::Set => self
+                .view
+                .set
+                .as_ref()
+                .map_or_else(Vec::new, |set| set.articles.clone()),
             Scope::Story => {
                 let story = self.story().and_then(|n| self.library.stories.get(n));
                 story.map_or_else(Vec::new, |(_, articles)| articles.clone())
@@ -77,13 +87,18 @@ impl App {
     /// Of what a list tells, and where its key leads: "this story, 3 articles  (s: all open articles)".
     #[must_use]
     pub fn scope_words(&self) -> String {
+        let set = self.view.set.as_ref().map_or("", |set| &set.words);
         let name = |scope| match scope {
             Scope::Article => "this article",
             Scope::Story => "this story",
             Scope::All => "all open articles",
+            Scope::Set => set,
         };
         let here = match self.scope() {
-            Scope::Story => format!("this story, {} articles", self.scoped().len()),
+            scope @ (Scope::Story | Scope::Set) => {
+                let n = self.scoped().len();
+                format!("{}, {n} article{}", name(scope), if n == 1 { "" } else { "s" })
+            }
             other => name(other).to_owned(),
         };
         let next = self.next_scope();

@@ -7,6 +7,8 @@
 use rustc_hash::FxHashMap;
 
 use super::edits::Edit;
+use super::gathering::Gathering;
+use super::goal::{self, At};
 use super::held::Held;
 use super::layout::Pane;
 use super::lines::Target;
@@ -42,6 +44,12 @@ pub struct Shelf {
     pub last: Option<i64>,
     /// Names the newest question; answers to older ones are stale.
     pub generation: u64,
+    /// Where the reader wants to go, while the article is on its way.
+    pub goal: Option<(ArticleId, At)>,
+    /// Articles that are opened together, while they are on their way.
+    pub gathering: Option<Gathering>,
+    /// Names the newest question of finders, pages of speakers and gatherings.
+    pub finding: u64,
     /// A page is under way.
     waiting: bool,
     /// Nothing of the library has been told yet: where it is empty, the bundled briefing is opened.
@@ -216,6 +224,7 @@ pub fn opened(app: &mut App, id: ArticleId, opened: Option<Opened>) -> Vec<Effec
             app.shelf.open = false;
             app.complain("this article was removed from the library meanwhile");
         }
+        goal::missed(app, id);
         return Vec::new();
     };
     let i = app.library.take(opened);
@@ -224,6 +233,9 @@ pub fn opened(app: &mut App, id: ArticleId, opened: Option<Opened>) -> Vec<Effec
         app.library.entries.get_mut(i),
     ) {
         entry.read = item.read;
+    }
+    if let Some(effects) = goal::came(app, id, i) {
+        return effects;
     }
     if wanted && std::mem::take(&mut app.shelf.open) {
         return read(app, i);

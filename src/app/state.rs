@@ -6,6 +6,7 @@ use chrono::{DateTime, Local};
 use rustc_hash::FxHashMap;
 
 use super::edits::Edits;
+use super::gathering::Set;
 use super::history::{History, Spot};
 use super::keymap::Keymap;
 use super::layout::{Bar, Layout, Pane};
@@ -61,6 +62,10 @@ pub struct View {
     pub zen: bool,
     /// Lists that tell of more than the open article tell of its story alone, not of all.
     pub story: bool,
+    /// Articles that were opened together from a list of the library.
+    pub set: Option<Set>,
+    /// Lists that tell of more than the open article tell of those.
+    pub in_set: bool,
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
     /// Where everything stands.
@@ -274,6 +279,10 @@ impl App {
                 Some((i, self.library.get(i)?.at))
             }
             Target::Saved(_) | Target::Group(_) => None,
+            Target::Said(n) => {
+                let said = self.panes.quotes.page.as_ref()?.portrait.spoken.get(n)?;
+                Some((self.library.find(said.article)?, said.start))
+            }
             Target::Quote(i, q) => Some((i, self.library.get(i)?.analysis().quotes.get(q)?.span().start())),
             Target::Event(i, e) => {
                 let analysis = self.library.get(i)?.analysis();
@@ -333,6 +342,10 @@ impl App {
     /// Makes everything that drawing needs: sizes, visible rows, old lists anew. Called after every change.
     pub fn settle(&mut self) {
         self.library.recast(self.news.loading);
+        if self.panes.front.order.len() != self.library.entries.len() {
+            // lists tell of all open articles also where the front page is not on screen
+            self.panes.front.order = super::panes::front::order(self);
+        }
         let (cols, rows) = self.view.size;
         self.view.layout = Layout::of(
             (cols, rows),

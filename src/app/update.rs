@@ -3,7 +3,6 @@
 //! A message comes in, effects go out. It refuses stale answers, and keys that lead to nothing are said.
 
 use super::commands::{self, Arg, Command};
-use super::held;
 use super::keymap::Found;
 use super::layout::Pane;
 use super::message::{Effect, Input, Mouse, Msg};
@@ -13,6 +12,7 @@ use super::recut;
 use super::shelf;
 use super::sources;
 use super::state::App;
+use super::{finder, gathering, held, portrait};
 use crate::briefing::Opened;
 use crate::config::keys::{Code, Key};
 
@@ -87,6 +87,19 @@ fn apply(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::Searches(all) => return held::told(app, all),
         Msg::SearchCounted { name, counts } => held::counted(app, &name, counts),
         Msg::Filters(groups) => held::offered(app, groups),
+        Msg::Found { generation, matched } => return finder::found(app, generation, matched),
+        Msg::Glimpsed(glimpse) => finder::glimpsed(app, glimpse.map(|g| *g)),
+        Msg::Portrayed {
+            generation,
+            sittings,
+            after,
+        } => return portrait::came(app, generation, sittings, after),
+        Msg::Ids {
+            generation,
+            articles,
+            all,
+        } => return gathering::listed(app, generation, articles, all),
+        Msg::Several { generation, articles } => return gathering::came(app, generation, articles),
         Msg::Gone(articles) => shelf::removed(app, &articles),
         Msg::Back => return shelf::brought_back(app),
         Msg::LetGo(articles) => shelf::let_go(app, articles),
@@ -250,9 +263,8 @@ pub fn run(app: &mut App, command: &'static Command, arg: Arg) -> Vec<Effect> {
 }
 
 fn pasted(app: &mut App, text: &str) -> Vec<Effect> {
-    if let Some(open) = &mut app.overlay {
-        overlay::paste(open, text);
-        return Vec::new();
+    if app.overlay.is_some() {
+        return overlay::paste(app, text);
     }
     if text.trim().is_empty() {
         return Vec::new();

@@ -6,6 +6,7 @@
 pub mod agenda;
 pub mod corrections;
 pub mod digest;
+pub mod finding;
 pub mod gist;
 pub mod heads;
 mod items;
@@ -14,6 +15,7 @@ pub mod merged;
 pub mod notebook;
 mod opened;
 pub mod people;
+pub mod portrait;
 pub mod query;
 pub mod roster;
 mod samples;

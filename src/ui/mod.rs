@@ -4,6 +4,7 @@
 //! refuses to decide anything: what stands where was settled in `app`.
 
 mod draw;
+mod finder;
 pub mod keys;
 mod overlays;
 mod panes;

@@ -6,6 +6,7 @@ use ratatui::style::Style;
 use ratatui::widgets::{Clear, Widget as _};
 
 use super::draw::text;
+use super::finder;
 use super::theme::Theme;
 use crate::app::App;
 use crate::app::explain::Reasons;
@@ -21,6 +22,7 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) {
     match &app.overlay {
         Some(Overlay::Picker(p)) => picker(p, screen, theme, buffer),
         Some(Overlay::Prompt(p)) => prompt(p, screen, theme, buffer),
+        Some(Overlay::Finder(f)) => finder::draw(f, theme, buffer),
         Some(Overlay::Why(reasons)) => why(reasons, screen, theme, buffer),
         None if app.keys.menu => menu(app, screen, theme, buffer),
         None => {}
@@ -44,6 +46,7 @@ pub fn cursor(app: &App) -> Option<(u16, u16)> {
             let (row, col) = typed_at(p, area.width.saturating_sub(4));
             Some((area.x + 2 + col, area.y + 1 + row))
         }
+        Overlay::Finder(f) => Some(finder::cursor(f, app.view.size)),
         Overlay::Why(reasons) => {
             let area = why_area(reasons, screen);
             Some((area.x + 2, area.y + 1))
@@ -57,7 +60,7 @@ fn before(words: &str, cursor: usize, room: u16) -> u16 {
 }
 
 /// An empty frame with words on its upper and lower edge.
-fn frame(area: Area, title: &str, foot: &str, theme: &Theme, buffer: &mut Buffer) {
+pub(super) fn frame(area: Area, title: &str, foot: &str, theme: &Theme, buffer: &mut Buffer) {
     Clear.render(area, buffer);
     let wide = usize::from(area.width.saturating_sub(2));
     let edge = |words: &str, (a, b): (&str, &str)| {
@@ -108,7 +111,7 @@ fn picker(p: &Picker, screen: Area, theme: &Theme, buffer: &mut Buffer) {
     let n = p.matches.len();
     let enter = match (p.asks.is_some(), p.chosen().map(|o| &o.choice)) {
         (true, _) => "enter takes it, or what is typed",
-        (false, Some(Choice::Jump(..) | Choice::Open(_))) => "enter opens",
+        (false, Some(Choice::Jump(..) | Choice::Saved(_))) => "enter opens",
         _ => "enter runs",
     };
     let foot = format!(

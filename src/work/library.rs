@@ -9,7 +9,9 @@ use super::keeper::Keeper;
 use crate::app::message::{Effect, Msg};
 use crate::app::shelf::Page;
 use crate::article::ArticleId;
-use crate::briefing::query::Query;
+use crate::briefing::corrections::{Corrections, apply};
+use crate::briefing::portrait::{Sitting, sitting};
+use crate::briefing::query::{Query, Term, What};
 use crate::briefing::stories::{Grouping, Piece};
 use crate::briefing::{By, ItemKey, Opened, SourceId};
 use crate::store::{Store, StoreError};
@@ -84,6 +86,38 @@ impl Library {
                 }
                 Ok(Msg::Filters(all))
             }),
+            Effect::Glimpse(article) => {
+                keeper.tell_of(move |store| Ok(Msg::Glimpsed(store.glimpse(article)?.map(Box::new))));
+            }
+            Effect::Portray {
+                generation,
+                name,
+                after,
+            } => keeper.tell_of(move |store| {
+                let (sittings, after) = sittings(store, &name, after)?;
+                Ok(Msg::Portrayed {
+                    generation,
+                    sittings,
+                    after,
+                })
+            }),
+            Effect::ListIds {
+                generation,
+                query,
+                limit,
+            } => keeper.tell_of(move |store| {
+                let items = store.items(&query, None, limit)?;
+                Ok(Msg::Ids {
+                    generation,
+                    articles: items.iter().map(|i| i.article).collect(),
+                    all: store.count(&query)?.0,
+                })
+            }),
+            Effect::OpenSeveral { generation, articles } => keeper.tell_of(move |store| {
+                let read = articles.iter().map(|&id| store.article(id));
+                let articles = read.filter_map(Result::transpose).collect::<Result<_, _>>()?;
+                Ok(Msg::Several { generation, articles })
+            }),
             Effect::GroupKept { generation, articles } => keeper.hand_on(
                 move |store| {
                     let read = articles.iter().map(|&id| store.article(id));
@@ -121,6 +155,33 @@ impl Library {
         }
         None
     }
+}
+
+/// Articles that are looked through for a speaker at once: others may ask the store in between.
+const LOOKED_THROUGH: usize = 25;
+
+/// What the next articles say of a speaker, and the last of them where there are more.
+fn sittings(
+    store: &Store,
+    name: &str,
+    after: Option<ItemKey>,
+) -> Result<(Vec<Sitting>, Option<ItemKey>), StoreError> {
+    let term = Term {
+        not: false,
+        what: What::Speaker(name.to_owned()),
+    };
+    let items = store.items(&Query { terms: vec![term] }, after, LOOKED_THROUGH)?;
+    let corrections = Corrections::of(store.corrections()?);
+    let mut all = Vec::new();
+    for item in &items {
+        let Some(mut opened) = store.article(item.article)? else {
+            continue;
+        };
+        opened.analysis = apply(&opened.article, &opened.analysis, &corrections).analysis;
+        all.extend(sitting(item, &opened, name));
+    }
+    let more = items.len() == LOOKED_THROUGH;
+    Ok((all, items.last().filter(|_| more).map(|i| i.key)))
 }
 
 /// Headlines of stories, with the articles that tell them.

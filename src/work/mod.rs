@@ -6,6 +6,7 @@
 mod browser;
 mod clock;
 mod exporting;
+mod finding;
 pub mod gather;
 mod grouping;
 pub mod housekeeping;

@@ -11,6 +11,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::clock::Clock;
+use super::finding::Finding;
 use super::grouping::Grouped;
 use super::housekeeping::Housekeeping;
 use super::keeper::Keeper;
@@ -55,6 +56,7 @@ pub struct Runner {
     grouped: Arc<Mutex<Grouped>>,
     library: Library,
     _housekeeping: Housekeeping,
+    finding: Finding,
     settings: Settings,
 }
 
@@ -84,6 +86,7 @@ impl Runner {
             ),
             library: Library::new(keeper.clone()),
             _housekeeping: Housekeeping::start(keeper.clone(), &settings.config, &to),
+            finding: Finding::new(to.clone()),
             keeper,
             grouped: Arc::default(),
             to,
@@ -133,6 +136,13 @@ impl Runner {
                 })
             }
             Effect::Export { style, path } => exporting::start(&self.keeper, style, path),
+            Effect::FindIn {
+                generation,
+                finds,
+                open,
+            } => self.finding.start(&self.keeper, generation, finds, open),
+            Effect::Find { generation, typed } => self.finding.typed(generation, typed),
+            Effect::FindNoMore => self.finding.no_more(),
             Effect::Fetch(wanted) => self.refreshing.fetch(wanted),
             Effect::ListSources => self.refreshing.list(),
             Effect::WaitForPrefix { generation } => {

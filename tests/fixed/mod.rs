@@ -17,7 +17,9 @@ use dateline::analysis::{
     Analysis, Attribution, Event, EventStatus, ParagraphScore, Person, PersonKind, Quote, QuoteKind, Ranked,
     RuleId, Sentence, Standing, Summary, TimeExpr, TimexType, When,
 };
+use dateline::app::finder::matched;
 use dateline::app::message::{Effect, Msg};
+use dateline::app::overlay::Overlay;
 use dateline::app::shelf::Page;
 use dateline::app::{App, update, update_all};
 use dateline::article::{Article, ArticleId, BlockKind, Builder, Known, Origin, Published, PublishedFrom};
@@ -484,6 +486,21 @@ pub fn answer(app: &App, effect: Effect) -> Option<Msg> {
             read,
             all: false,
         },
+        Effect::FindIn {
+            generation,
+            open: rows,
+            ..
+        } => Msg::Found {
+            generation,
+            matched: matched(&rows, "", || false)?,
+        },
+        Effect::Find { generation, typed } => {
+            let Some(Overlay::Finder(finder)) = &app.overlay else {
+                return None;
+            };
+            let matched = matched(&finder.shown.rows, &typed, || false)?;
+            Msg::Found { generation, matched }
+        }
         Effect::ListSearches => searches(app, None),
         Effect::SaveSearch(new) => searches(app, Some(new)),
         Effect::CountSearch { name, .. } => Msg::SearchCounted { name, counts: (2, 1) },

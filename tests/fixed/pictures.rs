@@ -70,6 +70,8 @@ pub const SCREENS: &[(&str, &str, u16, u16)] = &[
     ("sources", "<cr>gl", 80, 24),
     ("sources", "<cr>gl", 40, 20),
     ("sources", "<cr>gl", 120, 36),
+    ("find", "gaferry", 80, 24),
+    ("find", "gaferry", 120, 36),
     ("library", "gkg/bridge after:2026<cr>gwBridge<cr><esc>", 80, 24),
     ("library", "gkg/bridge after:2026<cr>gwBridge<cr><esc>", 40, 20),
 ];

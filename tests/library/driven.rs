@@ -111,6 +111,11 @@ impl Reader {
     }
 }
 
+/// A key by its name.
+pub fn key(name: &str) -> Msg {
+    Msg::Key(Key::parse(name).unwrap())
+}
+
 pub fn library() -> tempfile::TempDir {
     let dir = tempfile::tempdir().unwrap();
     filled(&mut Store::open(dir.path()).unwrap());

@@ -55,29 +55,32 @@ fn the_first_screen_reads_no_article_and_opening_one_reads_that_one() {
     );
 }
 
+/// Two articles of one story more.
+pub fn bridge(data: &std::path::Path) {
+    let mut store = Store::open(data).unwrap();
+    let text = "Inspectors found 14 of the 212 hangers of the harbour bridge cracked and shut it on Monday.\n\nThe harbour bridge carries 38,000 vehicles a day, and inspectors look at every hanger of the bridge now.";
+    for (name, more) in [
+        ("gazette", "Drivers wait."),
+        ("wire", "Ferries run more often until the bridge opens."),
+    ] {
+        let words = format!("{text}\n\n{more}");
+        let article = super::entry(
+            name,
+            "bridge",
+            "Harbour bridge shut after inspectors find cracked hangers",
+            &words,
+            6,
+        );
+        store
+            .keep(Some(&super::feed(name)), &[super::opened(article)], super::now())
+            .unwrap();
+    }
+}
+
 #[test]
 fn stories_stand_first_with_their_number_of_sources() {
     let dir = library();
-    {
-        let mut store = Store::open(dir.path()).unwrap();
-        let text = "Inspectors found 14 of the 212 hangers of the harbour bridge cracked and shut it on Monday.\n\nThe harbour bridge carries 38,000 vehicles a day, and inspectors look at every hanger of the bridge now.";
-        for (name, more) in [
-            ("gazette", "Drivers wait."),
-            ("wire", "Ferries run more often until the bridge opens."),
-        ] {
-            let words = format!("{text}\n\n{more}");
-            let article = super::entry(
-                name,
-                "bridge",
-                "Harbour bridge shut after inspectors find cracked hangers",
-                &words,
-                6,
-            );
-            store
-                .keep(Some(&super::feed(name)), &[super::opened(article)], super::now())
-                .unwrap();
-        }
-    }
+    bridge(dir.path());
     let mut reader = Reader::on_library(dir.path(), (80, 24));
     reader.until(|app| !app.shelf.stories.is_empty());
     let lines = reader.lines();

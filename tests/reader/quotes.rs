@@ -27,7 +27,8 @@ fn one_speaker_over_all_articles() {
         "{all:#?}"
     );
     desk.drive(&mut app, "s");
-    assert_eq!(app.panes.quotes.sheet.targets.len(), 4);
+    let page = app.panes.quotes.page.as_ref().map(|p| p.portrait.name.clone());
+    assert_eq!(page.as_deref(), Some("Ilse Maren"), "then the whole library");
     desk.drive(&mut app, "s");
     assert_eq!(app.panes.quotes.sheet.targets.len(), 5);
 }

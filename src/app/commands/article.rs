@@ -1,8 +1,10 @@
 //! A catalogue: articles: opening, the next one, read or unread, the day of publication.
 
 use super::jump::show;
-use super::table::{Command, Group, Scope, Why, with_article};
+use super::table::{Command, Group, Scope, Why, always, with_article};
 use crate::app::days::Reach;
+use crate::app::finder::{self, Finds};
+use crate::app::goal;
 use crate::app::held;
 use crate::app::layout::Pane;
 use crate::app::lines::{Sheet, Target};
@@ -10,8 +12,10 @@ use crate::app::message::Effect;
 use crate::app::overlay::Overlay;
 use crate::app::panes::quotes;
 use crate::app::recut;
+use crate::app::portrait;
 use crate::app::shelf;
 use crate::app::state::App;
+use crate::briefing::BookmarkId;
 
 pub(super) const COMMANDS: &[Command] = &[
     Command {
@@ -23,7 +27,16 @@ pub(super) const COMMANDS: &[Command] = &[
         keys: &["enter", "l", "right"],
         enabled: |app| {
             let target = app.target().ok_or(Why("the list is empty"))?;
-            if matches!(target, Target::Kept(_) | Target::Saved(_) | Target::Group(_)) {
+            // what is not open is asked of the library
+            let asks = match target {
+                Target::Kept(_) | Target::Saved(_) | Target::Group(_) | Target::Said(_) => true,
+                Target::Mark(id) => {
+                    let article = app.library.bookmark(id).map(|b| b.anchor.article);
+                    article.is_some_and(|a| app.library.find(a).is_none())
+                }
+                _ => false,
+            };
+            if asks {
                 return Ok(());
             }
             app.place_of(target)
@@ -38,6 +51,8 @@ pub(super) const COMMANDS: &[Command] = &[
                 Some(Target::Kept(n)) => return shelf::open(app, n),
                 Some(Target::Saved(n)) => return held::open_saved(app, n),
                 Some(Target::Group(n)) => return held::open_group(app, n),
+                Some(Target::Said(n)) => return said(app, n),
+                Some(Target::Mark(id)) => return marked(app, id),
                 _ => {}
             }
             if let Some(offer) = quotes::sources(app).or_else(|| super::timeline::offer(app)) {
@@ -163,23 +178,24 @@ pub(super) const COMMANDS: &[Command] = &[
     Command {
         id: "quotes.speaker",
         title: "all of this speaker",
-        doc: "Everything the speaker at the cursor says, in all open articles.",
+        doc: "Everything the speaker at the cursor says, in all open articles; again, in the whole library. Where nobody is: finds a speaker.",
         group: Group::Article,
         scope: Scope::Global,
         keys: &["gs"],
-        enabled: |app| {
-            speaker(app)
-                .map(|_| ())
-                .ok_or(Why("no named speaker at the cursor"))
-        },
+        enabled: always,
         run: |app, _| {
-            if let (Some(number), Some(target)) = (speaker(app), app.target()) {
-                app.history.leave(app.spot());
-                app.panes.quotes.only = Some(number);
-                app.turn_to(Pane::Quotes);
-                app.settle();
-                app.panes.quotes.select(target);
+            let (Some(number), Some(target)) = (speaker(app), app.target()) else {
+                return finder::open(app, Finds::Speakers);
+            };
+            if app.view.focus == Pane::Quotes && app.panes.quotes.only == Some(number) {
+                return in_the_library(app);
             }
+            app.history.leave(app.spot());
+            app.panes.quotes.page = None;
+            app.panes.quotes.only = Some(number);
+            app.turn_to(Pane::Quotes);
+            app.settle();
+            app.panes.quotes.select(target);
             Vec::new()
         },
     },
@@ -192,14 +208,15 @@ pub(super) const COMMANDS: &[Command] = &[
         keys: &["s"],
         enabled: |app| match app.view.focus {
             Pane::Summary if app.next_scope() == app.scope() => {
-                Err(Why("no other open article tells this story"))
+                Err(Why("no other article here tells this story"))
             }
             Pane::Quotes | Pane::Timeline | Pane::Summary | Pane::People => Ok(()),
             _ => Err(Why("only in quotes, timeline, summary and people")),
         },
         run: |app, _| {
             match app.view.focus {
-                Pane::Quotes if app.panes.quotes.only.is_some() => app.panes.quotes.only = None,
+                Pane::Quotes if app.panes.quotes.page.is_some() => return to_open_articles(app),
+                Pane::Quotes if app.panes.quotes.only.is_some() => return in_the_library(app),
                 Pane::Timeline if app.panes.timeline.next => {
                     app.panes.timeline.next = false;
                     app.set_scope(crate::app::scope::Scope::All);
@@ -251,6 +268,41 @@ fn nearest(app: &App) -> Option<Target> {
         _ => app.place_of(app.target()?)?,
     };
     Some(Target::Event(article, app.library.get(article)?.event_near(at)?))
+}
+
+/// Goes to a statement of the page of a speaker.
+fn said(app: &mut App, n: usize) -> Vec<Effect> {
+    let page = app.panes.quotes.page.as_ref();
+    let said = page.and_then(|p| p.portrait.spoken.get(n));
+    match said.map(|s| (s.article, s.start)) {
+        Some((article, at)) => goal::go(app, article, goal::At::Byte(at)),
+        None => Vec::new(),
+    }
+}
+
+/// Goes to a bookmark.
+fn marked(app: &mut App, id: BookmarkId) -> Vec<Effect> {
+    match app.library.bookmark(id).map(|b| b.anchor.article) {
+        Some(article) => goal::go(app, article, goal::At::Mark(id)),
+        None => Vec::new(),
+    }
+}
+
+/// From the speaker of the open articles to the page over the whole library.
+fn in_the_library(app: &mut App) -> Vec<Effect> {
+    let name = app.panes.quotes.only.and_then(|n| portrait::name_of(app, n));
+    match name {
+        Some(name) => portrait::open(app, &name),
+        None => Vec::new(),
+    }
+}
+
+/// Back from the page of a speaker: to all open articles.
+fn to_open_articles(app: &mut App) -> Vec<Effect> {
+    app.panes.quotes.page = None;
+    app.panes.quotes.only = None;
+    app.set_scope(crate::app::scope::Scope::All);
+    Vec::new()
 }
 
 /// The number of the speaker at the cursor.

@@ -1,7 +1,8 @@
 //! A catalogue: searching, picking, explaining.
 
-use super::table::{Command, Group, Scope, Why, with_article};
+use super::table::{Command, Group, Scope, Why, always, with_article};
 use crate::app::explain;
+use crate::app::finder::{self, Finds};
 use crate::app::layout::Pane;
 use crate::app::overlay::Overlay;
 
@@ -24,21 +25,12 @@ pub(super) const COMMANDS: &[Command] = &[
     Command {
         id: "find.article",
         title: "find an article",
-        doc: "Finds an article by some letters of its title or source.",
+        doc: "Finds an article by some letters of its title or source, open or in the library, and shows how it begins.",
         group: Group::Find,
         scope: Scope::Global,
         keys: &["ga"],
-        enabled: |app| {
-            if app.library.entries.is_empty() {
-                Err(Why("no article is open"))
-            } else {
-                Ok(())
-            }
-        },
-        run: |app, _| {
-            app.overlay = Some(Overlay::articles(app));
-            Vec::new()
-        },
+        enabled: always,
+        run: |app, _| finder::open(app, Finds::Articles),
     },
     Command {
         id: "find.why",

@@ -343,6 +343,7 @@ pub(super) fn show(app: &mut App, pane: Pane, target: Target) {
     }
     // not in the list as it is: of one speaker or source, or what comes next
     app.panes.quotes.only = None;
+    app.panes.quotes.page = None;
     (app.panes.timeline.next, app.panes.timeline.only) = (false, None);
     app.settle();
     if !select(app) {

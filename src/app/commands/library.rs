@@ -2,6 +2,7 @@
 
 use super::table::{Command, Group, Scope, Why, always};
 use crate::app::edits::Edit;
+use crate::app::gathering;
 use crate::app::held;
 use crate::app::layout::Pane;
 use crate::app::lines::Target;
@@ -97,6 +98,16 @@ pub(super) const COMMANDS: &[Command] = &[
         run: |app, _| vec![Effect::ListFilters(app.shelf.query.clone())],
     },
     Command {
+        id: "library.timeline",
+        title: "timeline of the list",
+        doc: "One timeline over everything that is listed here, or the group or saved search at the cursor; quotes and people too (s).",
+        group: Group::Go,
+        scope: Scope::In(Pane::Front),
+        keys: &["T"],
+        enabled: listed,
+        run: |app, _| gathering::timeline(app),
+    },
+    Command {
         id: "library.turn",
         title: "library",
         doc: "Turns the front page from the library to the articles that are open, and back.",
@@ -129,7 +140,7 @@ pub(super) const COMMANDS: &[Command] = &[
         scope: Scope::In(Pane::Front),
         keys: &["A"],
         enabled: listed,
-        run: |app, _| vec![Effect::MarkAllRead(held::meant(app))],
+        run: |app, _| vec![Effect::MarkAllRead(held::meant(app).0)],
     },
     Command {
         id: "library.remove",

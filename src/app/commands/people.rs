@@ -1,6 +1,7 @@
 //! A catalogue: people: where they are named, and stories.
 
 use super::table::{Command, Group, Scope, Why, with_article};
+use crate::app::gathering;
 use crate::app::layout::Pane;
 use crate::app::lines::Target;
 use crate::app::message::Effect;
@@ -49,14 +50,20 @@ pub(super) const COMMANDS: &[Command] = &[
         scope: Scope::Global,
         keys: &["S"],
         enabled: |app| {
-            app.story()
-                .map(|_| ())
-                .ok_or(Why("no other open article tells this story"))
+            let story = app.story().map(|_| ());
+            let kept = || gathering::kept_story(app).map(|_| ());
+            story
+                .or_else(kept)
+                .ok_or(Why("no other article here tells this story"))
         },
         run: |app, _| {
+            if let Some((headline, articles)) = gathering::kept_story(app) {
+                return gathering::story(app, &headline, articles);
+            }
             app.history.leave(app.spot());
             app.set_scope(Of::Story);
             app.panes.quotes.only = None;
+            app.panes.quotes.page = None;
             app.view.screen = Pane::Summary;
             app.turn_to(Pane::Summary);
             Vec::new()

@@ -86,6 +86,7 @@ pub(super) const COMMANDS: &[Command] = &[
             } else if app.search.hits.is_empty() {
                 app.view.zen = false;
                 app.panes.quotes.only = None;
+                app.panes.quotes.page = None;
                 let timeline = &mut app.panes.timeline;
                 if timeline.only.take().is_none() {
                     timeline.next = false;

@@ -5,6 +5,7 @@
 use super::Overlay;
 use super::picker::in_picker;
 use super::prompt::in_prompt;
+use crate::app::finder;
 use crate::app::lines::flat;
 use crate::app::message::{Effect, Mouse};
 use crate::app::state::App;
@@ -29,6 +30,7 @@ pub fn key(app: &mut App, key: Key) -> Vec<Effect> {
     match overlay {
         Overlay::Picker(picker) => in_picker(app, picker, key),
         Overlay::Prompt(prompt) => in_prompt(app, prompt, key),
+        Overlay::Finder(finder) => finder::key(app, finder, key),
         Overlay::Why(reasons) => {
             if !matches!(key.code, Code::Esc | Code::Enter | Code::Char('q' | 'w')) {
                 app.overlay = Some(Overlay::Why(reasons));
@@ -39,15 +41,26 @@ pub fn key(app: &mut App, key: Key) -> Vec<Effect> {
 }
 
 /// Takes pasted text into what is being typed.
-pub fn paste(overlay: &mut Overlay, text: &str) {
-    match overlay {
-        Overlay::Picker(picker) => {
+pub fn paste(app: &mut App, text: &str) -> Vec<Effect> {
+    match app.overlay.take() {
+        Some(Overlay::Picker(mut picker)) => {
             picker.editor.insert(&flat(text));
             picker.filter();
+            app.overlay = Some(Overlay::Picker(picker));
         }
-        Overlay::Prompt(prompt) => prompt.editor.insert(text.trim_end()),
-        Overlay::Why(_) => {}
+        Some(Overlay::Prompt(mut prompt)) => {
+            prompt.editor.insert(text.trim_end());
+            app.overlay = Some(Overlay::Prompt(prompt));
+        }
+        Some(Overlay::Finder(mut found)) => {
+            found.editor.insert(&flat(text));
+            let effects = finder::typed(app, &mut found);
+            app.overlay = Some(Overlay::Finder(found));
+            return effects;
+        }
+        other => app.overlay = other,
     }
+    Vec::new()
 }
 
 /// The wheel moves a picker's choice, a click selects a row, and runs it when it is selected; a click beside the
@@ -65,6 +78,20 @@ pub fn mouse(app: &mut App, what: Mouse, (col, row): (u16, u16)) -> Vec<Effect> 
         },
         (Some(Overlay::Picker(picker)), Mouse::WheelDown) => picker.step(1),
         (Some(Overlay::Picker(picker)), Mouse::WheelUp) => picker.step(-1),
+        (Some(Overlay::Finder(found)), Mouse::Click) => match found.at(size, col, row) {
+            Some(n) if n == found.selected => return key(app, ENTER),
+            Some(n) => {
+                let by = isize::try_from(n).unwrap_or(0) - isize::try_from(found.selected).unwrap_or(0);
+                return found.step(by);
+            }
+            None if !found.area(size).holds(col, row) => {
+                app.overlay = None;
+                return vec![Effect::FindNoMore];
+            }
+            None => {}
+        },
+        (Some(Overlay::Finder(found)), Mouse::WheelDown) => return found.step(1),
+        (Some(Overlay::Finder(found)), Mouse::WheelUp) => return found.step(-1),
         (Some(Overlay::Why(_)), Mouse::Click) => app.overlay = None,
         _ => {}
     }

@@ -45,23 +45,6 @@ impl Overlay {
         Self::Picker(Picker::new(title.to_owned(), options, false))
     }
 
-    /// All open articles.
-    #[must_use]
-    pub fn articles(app: &App) -> Self {
-        let options = app.panes.front.order.iter().filter_map(|&i| {
-            let entry = app.library.get(i)?;
-            Some(Offer {
-                group: None,
-                keys: String::new(),
-                name: entry.title(),
-                doc: entry.label(),
-                enabled: true,
-                choice: Choice::Open(i),
-            })
-        });
-        Self::Picker(Picker::new("Article".to_owned(), options.collect(), false))
-    }
-
     /// Search in the article.
     #[must_use]
     pub fn search(cursor: usize) -> Self {

@@ -8,6 +8,7 @@ mod picker;
 mod prompt;
 
 use super::explain::Reasons;
+use super::finder::Finder;
 
 pub use keys::{key, mouse, paste};
 pub use picker::{Choice, Offer, Picker};
@@ -18,6 +19,8 @@ pub use prompt::{Asked, Prompt};
 pub enum Overlay {
     /// A list that typing filters.
     Picker(Picker),
+    /// A list over the whole library that typing filters.
+    Finder(Finder),
     /// A line or note being typed.
     Prompt(Prompt),
     /// Reasons, to be read and closed.

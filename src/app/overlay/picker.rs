@@ -23,8 +23,6 @@ use crate::config::keys::{Code, Key};
 pub enum Choice {
     /// Runs a command.
     Run(&'static Command),
-    /// Opens an article.
-    Open(usize),
     /// Goes to a byte of an article.
     Jump(usize, usize),
     /// Takes the row's name as the answer.
@@ -164,11 +162,6 @@ pub(super) fn in_picker(app: &mut App, mut picker: Picker, key: Key) -> Vec<Effe
                     Vec::new()
                 }
                 Some(Choice::Run(command)) => run(app, command, Arg::None),
-                Some(Choice::Open(article)) => {
-                    let at = app.library.get(article).map_or(0, |e| e.at);
-                    app.panes.front.sheet.select(Target::Article(article));
-                    app.jump(article, at)
-                }
                 Some(Choice::Jump(article, at)) => app.jump(article, at),
                 Some(choice @ (Choice::Name | Choice::Nobody)) => {
                     let name = picker.chosen().map(|o| o.name.clone());

@@ -8,6 +8,7 @@ mod front_ways;
 pub mod marks;
 pub mod only;
 pub mod people;
+mod portrait;
 mod quote_lines;
 mod quote_notes;
 pub mod quotes;

@@ -12,6 +12,7 @@ use crate::analysis::{Quote, Standing};
 use crate::app::library::Entry;
 use crate::app::lines::{Line, Role, Sheet, Target, paragraph};
 use crate::app::overlay::{Choice, Offer, Overlay};
+use crate::app::portrait::Page;
 use crate::app::state::App;
 
 /// The state of the quotes pane.
@@ -23,6 +24,8 @@ pub struct Quotes {
     pub all: bool,
     /// Only the speaker with this number, over all articles.
     pub only: Option<usize>,
+    /// Everything one speaker said over the whole library, instead of the list.
+    pub page: Option<Page>,
     /// Indirect speech is shown, or not, whatever the settings say.
     pub indirect: Option<bool>,
     /// Statements over all articles.
@@ -36,7 +39,8 @@ impl Quotes {
     #[must_use]
     pub fn scope(&self) -> u64 {
         let number = self.only.map_or(0, |n| (n as u64 + 1) << 1);
-        number | u64::from(self.all)
+        let page = self.page.as_ref().map_or(0, |p| p.generation << 32);
+        number | u64::from(self.all) | page
     }
 
     /// Selects a quote, or the statement that it is a version of; false when neither is in the list.
@@ -71,6 +75,11 @@ pub(super) struct Group {
 
 /// Makes the lines at a width; the statements over all articles are found anew when articles came in.
 pub fn made(app: &mut App, cols: usize) -> (Vec<Line>, Vec<Target>) {
+    if let Some(page) = &app.panes.quotes.page {
+        let made = super::portrait::lines(app, page, cols);
+        app.panes.quotes.versions.clear();
+        return made;
+    }
     if everywhere(app) {
         let mut told = std::mem::take(&mut app.panes.quotes.told);
         told.refresh(&app.library);
@@ -109,8 +118,10 @@ fn lines(app: &App, cols: usize, out: &mut Out) {
     };
     if everywhere {
         match (state.only, groups.first().and_then(|g| g.name.as_ref())) {
-            (Some(_), Some(name)) => dim(&format!("{name}, in all open articles  (s: everybody)")),
-            (Some(_), None) => dim("one speaker, in all open articles  (s: everybody)"),
+            (Some(_), Some(name)) => dim(&format!(
+                "{name}, in all open articles  (s: the whole library, esc: everybody)"
+            )),
+            (Some(_), None) => dim("one speaker, in all open articles  (esc: everybody)"),
             _ => dim(&app.scope_words()),
         }
     }

@@ -6,6 +6,7 @@
 mod blob;
 mod code;
 mod index;
+mod finding;
 mod groups;
 mod items;
 mod keep;
