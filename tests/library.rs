@@ -6,6 +6,8 @@
     reason = "a test that stops is a test that tells"
 )]
 
+#[path = "library/changes.rs"]
+mod changes;
 #[path = "library/commands.rs"]
 mod commands;
 #[path = "library/driven.rs"]

@@ -8,6 +8,7 @@ use super::finder::{Finds, Matched, Row};
 use super::shelf::Page;
 use super::sources::Fetched;
 use crate::article::ArticleId;
+use crate::briefing::changes::Changes;
 use crate::briefing::finding::Glimpse;
 use crate::briefing::notebook::Style;
 use crate::briefing::portrait::Sitting;
@@ -101,6 +102,13 @@ pub enum Msg {
     },
     /// Everything that the library can be held to.
     Filters(Vec<Group>),
+    /// What changed in an article; none where no earlier text of it is kept.
+    Compared {
+        /// Which.
+        article: ArticleId,
+        /// The article, and what changed in it.
+        both: Option<(Opened, Box<Changes>)>,
+    },
     /// What came of what was typed.
     Found {
         /// The question it answers; an older one is stale.
@@ -305,6 +313,8 @@ pub enum Effect {
     ForgetSearch(String),
     /// Everything that the library can be held to, within a query; answered by [`Msg::Filters`].
     ListFilters(Query),
+    /// Compare an article with what it was when it was read; answered by [`Msg::Compared`].
+    Compare(ArticleId),
     /// Look through the whole library, what is open first; answered by [`Msg::Found`].
     FindIn {
         /// Carried by the answer.

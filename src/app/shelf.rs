@@ -259,14 +259,21 @@ fn read(app: &mut App, article: usize) -> Vec<Effect> {
     app.jump(article, at)
 }
 
+/// Is it listed as changed since it was read?
+#[must_use]
+pub fn changed(app: &App, article: ArticleId) -> bool {
+    app.shelf.items.iter().any(|i| i.article == article && i.changed)
+}
+
 /// An article was marked: its item says so too.
 pub fn marked(app: &mut App, articles: &[ArticleId], read: bool) {
     for id in articles {
-        if let Some(item) = app.shelf.items.iter_mut().find(|i| i.article == *id)
-            && item.read != read
-        {
-            item.read = read;
+        let mut item = app.shelf.items.iter_mut().find(|i| i.article == *id);
+        if let Some(item) = &mut item {
             item.changed &= !read;
+        }
+        if let Some(item) = item.filter(|i| i.read != read) {
+            item.read = read;
             let unread = &mut app.shelf.counts.1;
             *unread = if read {
                 unread.saturating_sub(1)

@@ -306,14 +306,23 @@ impl App {
 
     /// Marks an article read or unread, and keeps that.
     pub fn mark_read(&mut self, article: usize, read: bool) -> Vec<Effect> {
+        let Some(entry) = self.library.get(article) else {
+            return Vec::new();
+        };
+        let id = entry.article().id;
+        let changed = super::shelf::changed(self, id) && read;
         let Some(entry) = self.library.entries.get_mut(article) else {
             return Vec::new();
         };
-        if entry.read == read {
+        if entry.read == read && !changed {
             return Vec::new();
         }
         entry.read = read;
-        let id = entry.article().id;
+        if changed {
+            self.say("its text has changed since it was read: gd shows what");
+            super::shelf::marked(self, &[id], read);
+            return vec![Effect::MarkRead(vec![id], true)];
+        }
         self.library.version += 1;
         super::shelf::marked(self, &[id], read);
         self.save_place(article).into_iter().collect()
@@ -367,6 +376,9 @@ impl App {
             }
         }
         self.follow_cursor();
+        if let Some(Overlay::Listing(listing)) = &mut self.overlay {
+            listing.settle(self.view.size);
+        }
         if !self.view.layout.too_small {
             self.view.tabs = super::bars::tabs(self);
             self.view.foot = super::bars::foot(self);

@@ -6,14 +6,16 @@ use super::commands::{self, Arg, Command};
 use super::keymap::Found;
 use super::layout::Pane;
 use super::message::{Effect, Input, Mouse, Msg};
-use super::overlay;
+use super::overlay::{self, Listing, Overlay};
 use super::panes::reading::HEADER;
 use super::recut;
 use super::shelf;
 use super::sources;
 use super::state::App;
 use super::{finder, gathering, held, portrait};
+use crate::article::ArticleId;
 use crate::briefing::Opened;
+use crate::briefing::changes::Changes;
 use crate::config::keys::{Code, Key};
 
 /// Rows a notch of the wheel scrolls.
@@ -87,6 +89,7 @@ fn apply(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::Searches(all) => return held::told(app, all),
         Msg::SearchCounted { name, counts } => held::counted(app, &name, counts),
         Msg::Filters(groups) => held::offered(app, groups),
+        Msg::Compared { article, both } => compared(app, article, both),
         Msg::Found { generation, matched } => return finder::found(app, generation, matched),
         Msg::Glimpsed(glimpse) => finder::glimpsed(app, glimpse.map(|g| *g)),
         Msg::Portrayed {
@@ -197,6 +200,30 @@ fn opened(
     }
     let articles = app.library.entries.iter().map(|e| e.opened.clone()).collect();
     vec![Effect::GroupStories { generation, articles }]
+}
+
+/// What changed in an article is shown over the panes; none where no earlier text is kept.
+fn compared(app: &mut App, id: ArticleId, both: Option<(Opened, Box<Changes>)>) {
+    let Some((opened, changes)) = both else {
+        app.complain("no earlier text of this article is kept");
+        return;
+    };
+    let open = app
+        .library
+        .find(id)
+        .filter(|i| app.panes.read.article == Some(*i));
+    let article = app.library.take(opened);
+    if open.is_some()
+        && let Some(entry) = app.library.get(article)
+    {
+        app.panes.read.refresh(entry);
+    }
+    let title = app.library.get(article).map(|e| e.title()).unwrap_or_default();
+    if changes.is_empty() {
+        app.say("its quotes and sentences are as they were; only white space is another");
+    } else {
+        app.overlay = Some(Overlay::Listing(Listing::changes(article, &title, *changes)));
+    }
 }
 
 fn kept(app: &mut App, bookmarks: Vec<crate::briefing::Bookmark>, places: Vec<crate::briefing::Place>) {

@@ -4,6 +4,7 @@
 //! out. It refuses to know a disk or a screen.
 
 pub mod agenda;
+pub mod changes;
 pub mod corrections;
 pub mod digest;
 pub mod finding;

@@ -6,6 +6,7 @@
 mod draw;
 mod finder;
 pub mod keys;
+mod listing;
 mod overlays;
 mod panes;
 pub mod terminal;

@@ -6,8 +6,8 @@ use ratatui::style::Style;
 use ratatui::widgets::{Clear, Widget as _};
 
 use super::draw::text;
-use super::finder;
 use super::theme::Theme;
+use super::{finder, listing};
 use crate::app::App;
 use crate::app::explain::Reasons;
 use crate::app::layout::Rect;
@@ -23,6 +23,7 @@ pub fn draw(app: &App, theme: &Theme, buffer: &mut Buffer) {
         Some(Overlay::Picker(p)) => picker(p, screen, theme, buffer),
         Some(Overlay::Prompt(p)) => prompt(p, screen, theme, buffer),
         Some(Overlay::Finder(f)) => finder::draw(f, theme, buffer),
+        Some(Overlay::Listing(l)) => listing::draw(l, theme, buffer),
         Some(Overlay::Why(reasons)) => why(reasons, screen, theme, buffer),
         None if app.keys.menu => menu(app, screen, theme, buffer),
         None => {}
@@ -47,6 +48,7 @@ pub fn cursor(app: &App) -> Option<(u16, u16)> {
             Some((area.x + 2 + col, area.y + 1 + row))
         }
         Overlay::Finder(f) => Some(finder::cursor(f, app.view.size)),
+        Overlay::Listing(l) => Some(listing::cursor(l, app.view.size)),
         Overlay::Why(reasons) => {
             let area = why_area(reasons, screen);
             Some((area.x + 2, area.y + 1))

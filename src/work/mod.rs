@@ -5,6 +5,7 @@
 
 mod browser;
 mod clock;
+mod comparing;
 mod exporting;
 mod finding;
 pub mod gather;

@@ -19,7 +19,7 @@ use super::library::Library;
 use super::net::{self, Fetcher};
 use super::opening::Opening;
 use super::refreshing::Refreshing;
-use super::{browser, exporting, pool, signals};
+use super::{browser, comparing, exporting, pool, signals};
 use crate::app::message::{Effect, Msg};
 use crate::config::Config;
 use crate::load::Given;
@@ -142,6 +142,7 @@ impl Runner {
                 open,
             } => self.finding.start(&self.keeper, generation, finds, open),
             Effect::Find { generation, typed } => self.finding.typed(generation, typed),
+            Effect::Compare(article) => comparing::start(&self.keeper, article),
             Effect::FindNoMore => self.finding.no_more(),
             Effect::Fetch(wanted) => self.refreshing.fetch(wanted),
             Effect::ListSources => self.refreshing.list(),

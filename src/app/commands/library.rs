@@ -10,6 +10,7 @@ use crate::app::message::Effect;
 use crate::app::overlay::Overlay;
 use crate::app::shelf;
 use crate::app::state::App;
+use crate::article::ArticleId;
 
 pub(super) const COMMANDS: &[Command] = &[
     Command {
@@ -108,6 +109,16 @@ pub(super) const COMMANDS: &[Command] = &[
         run: |app, _| gathering::timeline(app),
     },
     Command {
+        id: "article.changes",
+        title: "what changed",
+        doc: "What changed in the article since it was read: quotes first, then sentences; enter leads to the text.",
+        group: Group::Find,
+        scope: Scope::Global,
+        keys: &["gd"],
+        enabled: |app| here(app).map(|_| ()).ok_or(Why("no article is open")),
+        run: |app, _| here(app).map(Effect::Compare).into_iter().collect(),
+    },
+    Command {
         id: "library.turn",
         title: "library",
         doc: "Turns the front page from the library to the articles that are open, and back.",
@@ -181,6 +192,14 @@ fn listed(app: &App) -> Result<(), Why> {
     on(app)?;
     let target = app.panes.front.sheet.target();
     target.map(|_| ()).ok_or(Why("the list is empty"))
+}
+
+/// The article under the cursor of the front page, else the open one.
+fn here(app: &App) -> Option<ArticleId> {
+    match shelf::selected(app).filter(|_| app.view.focus == Pane::Front) {
+        Some(item) => Some(item.article),
+        None => app.entry().map(|e| e.article().id),
+    }
 }
 
 /// The query that the list is held to can be given a name.

@@ -3,6 +3,7 @@
 //! What is pressed comes in; the overlay stays, closes, or runs what was chosen. It refuses keys of the panes below.
 
 use super::Overlay;
+use super::listing::{Listing, in_listing};
 use super::picker::in_picker;
 use super::prompt::in_prompt;
 use crate::app::finder;
@@ -31,6 +32,7 @@ pub fn key(app: &mut App, key: Key) -> Vec<Effect> {
         Overlay::Picker(picker) => in_picker(app, picker, key),
         Overlay::Prompt(prompt) => in_prompt(app, prompt, key),
         Overlay::Finder(finder) => finder::key(app, finder, key),
+        Overlay::Listing(listing) => in_listing(app, listing, key),
         Overlay::Why(reasons) => {
             if !matches!(key.code, Code::Esc | Code::Enter | Code::Char('q' | 'w')) {
                 app.overlay = Some(Overlay::Why(reasons));
@@ -92,6 +94,19 @@ pub fn mouse(app: &mut App, what: Mouse, (col, row): (u16, u16)) -> Vec<Effect> 
         },
         (Some(Overlay::Finder(found)), Mouse::WheelDown) => return found.step(1),
         (Some(Overlay::Finder(found)), Mouse::WheelUp) => return found.step(-1),
+        (Some(Overlay::Listing(listing)), Mouse::WheelDown) => listing.sheet.wheel(3),
+        (Some(Overlay::Listing(listing)), Mouse::WheelUp) => listing.sheet.wheel(-3),
+        (Some(Overlay::Listing(listing)), Mouse::Click) => {
+            let area = Listing::area(size);
+            let inside = area.holds(col, row) && row > area.row;
+            let item = usize::from(row.saturating_sub(area.row + 1));
+            match listing.sheet.item_at(item).filter(|_| inside) {
+                Some(n) if n == listing.sheet.selected => return key(app, ENTER),
+                Some(n) => listing.sheet.selected = n,
+                None if !inside => app.overlay = None,
+                None => {}
+            }
+        }
         (Some(Overlay::Why(_)), Mouse::Click) => app.overlay = None,
         _ => {}
     }

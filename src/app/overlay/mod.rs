@@ -3,6 +3,7 @@
 //! Keys come in while one is open; it closes with effects or without. It refuses keys of the panes below.
 
 mod keys;
+mod listing;
 mod made;
 mod picker;
 mod prompt;
@@ -11,6 +12,7 @@ use super::explain::Reasons;
 use super::finder::Finder;
 
 pub use keys::{key, mouse, paste};
+pub use listing::Listing;
 pub use picker::{Choice, Offer, Picker};
 pub use prompt::{Asked, Prompt};
 
@@ -21,6 +23,8 @@ pub enum Overlay {
     Picker(Picker),
     /// A list over the whole library that typing filters.
     Finder(Finder),
+    /// A list to be read, whose items lead into an article.
+    Listing(Listing),
     /// A line or note being typed.
     Prompt(Prompt),
     /// Reasons, to be read and closed.

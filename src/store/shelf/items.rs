@@ -128,7 +128,7 @@ fn mark(db: &Connection, id: ArticleId, read: bool, now: DateTime<Utc>) -> rusql
     let n = db
         .prepare_cached(
             "UPDATE item SET read = ?2, read_at = CASE WHEN ?2 THEN ?3 END, changed = changed AND NOT ?2
-             WHERE article = ?1 AND read <> ?2",
+             WHERE article = ?1 AND (read <> ?2 OR (changed AND ?2))",
         )?
         .execute(params![bytes, read, now.timestamp()])?;
     db.prepare_cached("UPDATE place SET read = ?2 WHERE article = ?1 AND read <> ?2")?
