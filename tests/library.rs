@@ -24,6 +24,8 @@ mod keeping;
 mod reading;
 #[path = "library/safety.rs"]
 mod safety;
+#[path = "library/together.rs"]
+mod together;
 #[path = "library/ways.rs"]
 mod ways;
 #[path = "library/whole.rs"]

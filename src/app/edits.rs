@@ -11,6 +11,7 @@ use super::days;
 use super::held;
 use super::message::Effect;
 use super::recut;
+use super::sources::Removal;
 use super::state::App;
 use crate::article::ArticleId;
 use crate::briefing::{Bookmark, Correction, SavedSearch};
@@ -34,6 +35,8 @@ pub enum Edit {
     Gone(Vec<ArticleId>),
     /// A file was read as one article, or as several again.
     Recut(PathBuf, bool),
+    /// A source was removed.
+    SourceGone(Box<Removal>),
     /// A search was saved, changed or let go: before and after.
     Searched(Option<SavedSearch>, Option<SavedSearch>),
     /// A publication day was said: of each article the day that the reader had said before, and the new one.
@@ -45,6 +48,8 @@ pub enum Edit {
 pub struct Edits {
     done: Vec<Edit>,
     undone: Vec<Edit>,
+    /// A source that was brought back is being removed again.
+    redoing: bool,
     /// Counts up, so that two bookmarks of one moment have two names.
     pub made: u64,
 }
@@ -61,6 +66,9 @@ impl Edits {
         let by_name = |e: &Edit| !matches!(e, Edit::Read(..));
         self.done.retain(by_name);
         self.undone.retain(by_name);
+    /// What is removed now was removed before: once.
+    pub(super) fn is_redoing(&mut self) -> bool {
+        std::mem::take(&mut self.redoing)
     }
 
     /// Something can be undone.
@@ -90,6 +98,7 @@ pub fn undo(app: &mut App) -> Vec<Effect> {
         Edit::Marked(articles, read) => vec![Effect::MarkRead(articles, !read)],
         Edit::Gone(articles) => vec![Effect::BringBack(articles)],
         Edit::Recut(path, whole) => vec![recut::effect(app, path, !whole)],
+        Edit::SourceGone(removal) => vec![Effect::BringSourceBack(removal)],
         Edit::Searched(before, after) => held::change(after.as_ref(), before.as_ref()),
         Edit::Days(before, _) => days::restore(app, &before),
     }
@@ -109,6 +118,13 @@ pub fn redo(app: &mut App) -> Vec<Effect> {
         Edit::Marked(articles, read) => vec![Effect::MarkRead(articles, read)],
         Edit::Gone(articles) => vec![Effect::RemoveKept(articles)],
         Edit::Recut(path, whole) => vec![recut::effect(app, path, whole)],
+        Edit::SourceGone(removal) => {
+            app.edits.redoing = true;
+            vec![Effect::RemoveSource {
+                locator: removal.locator.clone(),
+                leave: removal.leave,
+            }]
+        }
         Edit::Searched(before, after) => held::change(before.as_ref(), after.as_ref()),
         Edit::Days(before, day) => {
             let ids = before.iter().map(|(id, _)| *id).collect();

@@ -6,7 +6,7 @@ use chrono::{DateTime, Local, NaiveDate};
 
 use super::finder::{Finds, Matched, Row};
 use super::shelf::Page;
-use super::sources::Fetched;
+use super::sources::{Fetched, Removal};
 use crate::article::ArticleId;
 use crate::briefing::changes::Changes;
 use crate::briefing::finding::Glimpse;
@@ -14,7 +14,8 @@ use crate::briefing::notebook::Style;
 use crate::briefing::portrait::Sitting;
 use crate::briefing::query::Query;
 use crate::briefing::{
-    Bookmark, BookmarkId, By, Correction, CorrectionId, Group, ItemKey, Opened, Place, SavedSearch, Source,
+    Bookmark, BookmarkId, By, Correction, CorrectionId, Group, Item, ItemKey, Leave, Opened, Place,
+    SavedSearch, Source,
 };
 use crate::config::keys::Key;
 
@@ -143,6 +144,17 @@ pub enum Msg {
         /// The articles.
         articles: Vec<Opened>,
     },
+    /// Another program has written to the library.
+    Others,
+    /// How listed articles are now.
+    Refreshed {
+        /// The list they belong to; an older one is stale.
+        generation: u64,
+        /// Those that are there still.
+        items: Vec<Item>,
+        /// How many the query wants, and how many of them are unread.
+        counts: (usize, usize),
+    },
     /// Articles are removed from the library.
     Gone(Vec<ArticleId>),
     /// They are back.
@@ -200,6 +212,10 @@ pub enum Msg {
         /// What it is now.
         articles: Vec<Opened>,
     },
+    /// A source was removed, from the settings and from the library.
+    SourceRemoved(Box<Removal>),
+    /// It is back.
+    SourceBack(Box<Removal>),
     /// Something has changed in the folder of this locator.
     FolderChanged(String),
     /// Something asked for could not be done: what, and why.
@@ -280,6 +296,15 @@ pub enum Effect {
     Fetch(Wanted),
     /// Tell of all sources; answered by [`Msg::Sources`].
     ListSources,
+    /// Remove a source; answered by [`Msg::SourceRemoved`] or [`Msg::Failed`].
+    RemoveSource {
+        /// Its address or path.
+        locator: String,
+        /// What becomes of its articles.
+        leave: Leave,
+    },
+    /// Bring a removed source back; answered by [`Msg::SourceBack`] or [`Msg::Failed`].
+    BringSourceBack(Box<Removal>),
     /// List the library; answered by [`Msg::Listed`].
     List {
         /// Carried by the answer.
@@ -288,6 +313,15 @@ pub enum Effect {
         query: Query,
         /// The last item of the page before; none for the first page.
         after: Option<ItemKey>,
+    },
+    /// Tell how listed articles are now; answered by [`Msg::Refreshed`].
+    Refresh {
+        /// Carried by the answer.
+        generation: u64,
+        /// What the list is held to.
+        query: Query,
+        /// The articles.
+        articles: Vec<ArticleId>,
     },
     /// List the articles that the query wants in groups; answered by [`Msg::Groups`].
     ListGroups {

@@ -169,6 +169,41 @@ pub fn fresh(app: &mut App) -> Vec<Effect> {
     list(app)
 }
 
+/// Another program has written: the list is told anew; where somebody is further down in it, it keeps its order, and
+/// only the marks in it are.
+pub fn others(app: &mut App) -> Vec<Effect> {
+    let effects = fresh(app);
+    if !app.shelf.on || !effects.is_empty() {
+        return effects;
+    }
+    vec![
+        Effect::Refresh {
+            generation: app.shelf.generation,
+            query: app.shelf.query.clone(),
+            articles: app.shelf.items.iter().map(|i| i.article).collect(),
+        },
+        Effect::ListSearches,
+    ]
+}
+
+/// How listed articles are now.
+pub fn refreshed(app: &mut App, generation: u64, items: Vec<Item>, counts: (usize, usize)) {
+    if generation != app.shelf.generation {
+        return;
+    }
+    app.shelf.counts = counts;
+    for new in items {
+        let entry = app.library.find(new.article);
+        if let Some(entry) = entry.and_then(|i| app.library.entries.get_mut(i)) {
+            entry.read = new.read;
+        }
+        if let Some(item) = app.shelf.items.iter_mut().find(|i| i.article == new.article) {
+            *item = new;
+        }
+    }
+    app.library.version += 1;
+}
+
 /// What is to be asked for after a change: the article that is looked at, and the next page.
 pub fn wanted(app: &mut App) -> Vec<Effect> {
     let mut effects = Vec::new();

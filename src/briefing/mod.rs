@@ -1,7 +1,6 @@
 //! Many articles: what is open, which stories they tell, what a reader marked in them.
 //!
-//! Articles with their analyses come in; stories, merged views and the plain types that the store keeps go
-//! out. It refuses to know a disk or a screen.
+//! Articles and analyses come in; stories, views and what the store keeps go out. It refuses to know a disk or a screen.
 
 pub mod agenda;
 pub mod changes;
@@ -18,6 +17,7 @@ mod opened;
 pub mod people;
 pub mod portrait;
 pub mod query;
+mod removal;
 pub mod roster;
 mod samples;
 mod searches;
@@ -33,6 +33,7 @@ pub use corrections::{Correction, CorrectionId, Says};
 pub use items::{Arrival, Change, Item, ItemKey, Kept};
 pub use marks::{Bookmark, BookmarkId, BookmarkKind, Place};
 pub use opened::Opened;
+pub use removal::{Leave, RemovedSource};
 pub use samples::{SAMPLES, Sample};
 pub use searches::{By, Group, SavedSearch};
 pub use source_state::state;

@@ -12,7 +12,6 @@ use clap::Args;
 use super::config::Places;
 use super::net::Net;
 use super::out::one_line;
-use super::settings_file;
 use super::status::{Misused, Status};
 use crate::briefing::SourceStatus;
 use crate::config::edit::add_sources;
@@ -21,6 +20,7 @@ use crate::load::{Given, Look, Subscriptions, look};
 use crate::work::gather::{locator, plan};
 use crate::work::inputs;
 use crate::work::net::{Address, Found, FoundKind, find};
+use crate::work::settings_file;
 
 /// What `add` is asked.
 #[derive(Debug, Args)]

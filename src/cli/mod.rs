@@ -21,7 +21,6 @@ mod remove;
 pub mod report;
 mod saved;
 mod search;
-mod settings_file;
 mod sources;
 mod status;
 mod stories;

@@ -60,7 +60,7 @@ pub fn run(
     };
     let theme = Theme::configured(&config.theme, colors(&config.theme), depth(config.theme.colors));
     let (to, messages) = channel();
-    let mut runner = Runner::start(settings, to.clone());
+    let mut runner = Runner::start(settings, to.clone()).with_settings_in(places.file());
     let mut terminal = Terminal::enter(config.mouse).context("the terminal cannot be used")?;
     let (cols, rows) = terminal.size()?;
     let mut app = App::configured(config, cols, rows);

@@ -9,11 +9,11 @@ use clap::Args;
 
 use super::config::Places;
 use super::out::one_line;
-use super::settings_file;
 use super::status::Status;
 use crate::config::edit::remove_sources;
 use crate::store::Leave;
 use crate::work::gather::{Planned, locator, plan};
+use crate::work::settings_file;
 
 /// What `remove` is asked.
 #[derive(Debug, Args)]

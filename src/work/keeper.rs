@@ -54,6 +54,7 @@ impl Keeper {
                 if now != others {
                     others = now;
                     tell(&store, to);
+                    let _ = to.send(Msg::Others);
                 }
             }
         });

@@ -66,6 +66,17 @@ impl Library {
                     counts: store.count(&query)?,
                 })
             }),
+            Effect::Refresh {
+                generation,
+                query,
+                articles,
+            } => keeper.tell_of(move |store| {
+                Ok(Msg::Refreshed {
+                    generation,
+                    items: store.items_of(&articles)?,
+                    counts: store.count(&query)?,
+                })
+            }),
             Effect::ListSearches => keeper.tell_of(|store| Ok(Msg::Searches(store.searches()?))),
             Effect::CountSearch { name, query } => keeper.tell_of(move |store| {
                 let counts = store.count(&query)?;

@@ -5,16 +5,19 @@
 
 use std::path::PathBuf;
 use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::Utc;
 
 use super::gather::{Gathered, Planned, Told, due, gather, plan};
 use super::housekeeping::{self, tidy, told};
 use super::net::Fetcher;
-use super::runner;
 use super::watching::Watching;
+use super::{removal, runner};
 use crate::app::Fetched;
 use crate::app::message::{Msg, Wanted};
+use crate::app::sources::Removal;
+use crate::briefing::Leave;
 use crate::config::Config;
 use crate::store::{Store, StoreError};
 use crate::text::sanitise::clean_line;
@@ -24,7 +27,7 @@ use crate::text::sanitise::clean_line;
 pub(super) struct Refreshing {
     fetcher: Fetcher,
     data: Result<PathBuf, StoreError>,
-    config: Config,
+    config: Arc<Mutex<Config>>,
     to: Sender<Msg>,
     _watching: Watching,
 }
@@ -40,14 +43,37 @@ impl Refreshing {
             _watching: Watching::start(&config, &to),
             fetcher,
             data,
-            config,
+            config: Arc::new(Mutex::new(config)),
             to,
         }
     }
 
+    /// The settings as they are now.
+    fn config(&self) -> Config {
+        self.config.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Removes a source; answered by [`Msg::SourceRemoved`] or [`Msg::Failed`].
+    pub(super) fn remove(&self, file: Option<PathBuf>, locator: String, leave: Leave) {
+        let (data, config) = (self.data.clone(), Arc::clone(&self.config));
+        runner::spawn(&self.to, move |to| {
+            let done = removal::remove(data, &config, file.as_deref(), &locator, leave);
+            let _ = to.send(done.unwrap_or_else(Msg::Failed));
+        });
+    }
+
+    /// Brings a removed source back; answered by [`Msg::SourceBack`] or [`Msg::Failed`].
+    pub(super) fn bring_back(&self, file: Option<PathBuf>, removal: Box<Removal>) {
+        let (data, config) = (self.data.clone(), Arc::clone(&self.config));
+        runner::spawn(&self.to, move |to| {
+            let done = removal::bring_back(data, &config, file.as_deref(), *removal);
+            let _ = to.send(done.unwrap_or_else(Msg::Failed));
+        });
+    }
+
     /// Looks at sources; answered by [`Msg::Fetching`] and at last [`Msg::Fetched`].
     pub(super) fn fetch(&self, wanted: Wanted) {
-        let (fetcher, data, config) = (self.fetcher.clone(), self.data.clone(), self.config.clone());
+        let (fetcher, data, config) = (self.fetcher.clone(), self.data.clone(), self.config());
         runner::spawn(&self.to, move |to| {
             let by_itself = matches!(wanted, Wanted::Due | Wanted::Folder(_));
             let done = run(&fetcher, data, &config, &wanted, to);
@@ -61,7 +87,7 @@ impl Refreshing {
 
     /// Tells of all sources; answered by [`Msg::Sources`].
     pub(super) fn list(&self) {
-        let (data, config) = (self.data.clone(), self.config.clone());
+        let (data, config) = (self.data.clone(), self.config());
         runner::spawn(&self.to, move |to| {
             let listed = data
                 .and_then(|folder| Store::open(&folder))

@@ -18,6 +18,7 @@ use super::keeper::Keeper;
 use super::library::Library;
 use super::net::{self, Fetcher};
 use super::opening::Opening;
+use super::others::Others;
 use super::refreshing::Refreshing;
 use super::{browser, comparing, exporting, pool, signals};
 use crate::app::message::{Effect, Msg};
@@ -57,10 +58,20 @@ pub struct Runner {
     library: Library,
     _housekeeping: Housekeeping,
     finding: Finding,
+    _others: Others,
     settings: Settings,
+    /// The reader's file of settings, where there is one.
+    file: Option<PathBuf>,
 }
 
 impl Runner {
+    /// Sources that the reader removes go from this file of settings too.
+    #[must_use]
+    pub fn with_settings_in(mut self, file: Option<PathBuf>) -> Self {
+        self.file = file;
+        self
+    }
+
     /// Starts the threads: the store is opened and told of ([`Msg::Kept`]), the time is told, and signals
     /// that end a program become [`Msg::Quit`].
     #[must_use]
@@ -68,7 +79,9 @@ impl Runner {
         signals::listen(to.clone());
         let keeper = Keeper::start(settings.data.clone(), to.clone());
         let fetcher = Fetcher::new(settings.net);
+        let folder = settings.data.as_deref().ok();
         Self {
+            _others: Others::watch(folder, &keeper, &to),
             clock: Clock::start(to.clone()),
             opening: Opening::new(
                 settings.given.clone(),
@@ -91,6 +104,7 @@ impl Runner {
             grouped: Arc::default(),
             to,
             settings,
+            file: None,
         }
     }
 
@@ -145,6 +159,10 @@ impl Runner {
             Effect::Compare(article) => comparing::start(&self.keeper, article),
             Effect::FindNoMore => self.finding.no_more(),
             Effect::Fetch(wanted) => self.refreshing.fetch(wanted),
+            Effect::RemoveSource { locator, leave } => {
+                self.refreshing.remove(self.file.clone(), locator, leave);
+            }
+            Effect::BringSourceBack(removal) => self.refreshing.bring_back(self.file.clone(), removal),
             Effect::ListSources => self.refreshing.list(),
             Effect::WaitForPrefix { generation } => {
                 self.clock.wait(self.settings.prefix_wait, generation);

@@ -1,11 +1,12 @@
 //! A reader on a library: a real runner and a real store, driven by keys.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use dateline::app::message::{Effect, Msg};
 use dateline::app::{App, shelf, update};
+use dateline::config::Config;
 use dateline::config::keys::{Code, Key};
 use dateline::load::Given;
 use dateline::store::Store;
@@ -29,6 +30,21 @@ impl Reader {
     }
 
     fn with(data: &Path, keep: bool, config: dateline::config::Config, (cols, rows): (u16, u16)) -> Self {
+        Self::made(data, keep, Config::default(), None, size)
+    }
+
+    /// With sources, whose settings are in a file.
+    pub fn with(data: &Path, config: Config, file: Option<PathBuf>, size: (u16, u16)) -> Self {
+        Self::made(data, true, config, file, size)
+    }
+
+    fn made(
+        data: &Path,
+        keep: bool,
+        config: Config,
+        file: Option<PathBuf>,
+        (cols, rows): (u16, u16),
+    ) -> Self {
         let (to, messages) = channel();
         let settings = Settings {
             data: Ok(data.to_owned()),
@@ -38,10 +54,11 @@ impl Reader {
             browser: Vec::new(),
             net: dateline::work::net::Settings::default(),
             config,
+            config: config.clone(),
         };
         Self {
-            app: App::new(cols, rows),
-            runner: Runner::start(settings, to),
+            app: App::configured(config, cols, rows),
+            runner: Runner::start(settings, to).with_settings_in(file),
             messages,
         }
     }
@@ -61,9 +78,13 @@ impl Reader {
     }
 
     /// Takes messages in until it is so.
+    #[track_caller]
     pub fn until(&mut self, is_so: impl Fn(&App) -> bool) {
+        let waited = Instant::now();
         while !is_so(&self.app) {
-            let msg = self.messages.recv_timeout(Duration::from_secs(60)).unwrap();
+            // the minute is told too: what never comes must not be waited for minute by minute
+            let left = Duration::from_secs(60).saturating_sub(waited.elapsed());
+            let msg = self.messages.recv_timeout(left).unwrap();
             let effects = update(&mut self.app, msg);
             self.perform(effects);
         }

@@ -42,7 +42,23 @@ pub(super) const COMMANDS: &[Command] = &[
         scope: Scope::Global,
         keys: &["gl"],
         enabled: has_sources,
-        run: |_, _| vec![Effect::ListSources],
+        run: |app, _| {
+            app.sources.removing = false;
+            vec![Effect::ListSources]
+        },
+    },
+    Command {
+        id: "source.remove",
+        title: "remove a source",
+        doc: "Removes a source, and asks what becomes of its articles; u brings it back.",
+        group: Group::Article,
+        scope: Scope::Global,
+        keys: &["gu"],
+        enabled: has_sources,
+        run: |app, _| {
+            app.sources.removing = true;
+            vec![Effect::ListSources]
+        },
     },
 ];
 

@@ -15,6 +15,7 @@ use crate::app::message::{Effect, Wanted};
 use crate::app::sources;
 use crate::app::state::App;
 use crate::app::update::run;
+use crate::briefing::Leave;
 use crate::briefing::notebook::Style;
 use crate::config::keys::{Code, Key};
 
@@ -37,6 +38,10 @@ pub enum Choice {
     Fetch(usize),
     /// Writes bookmarks like this.
     Export(Style),
+    /// Asks what becomes of the articles of the source of this number.
+    Unsubscribe(usize),
+    /// Removes that source.
+    Leave(usize, Leave),
     /// Opens the saved search of this number.
     Saved(usize),
     /// Puts the term of this number into the filter of the library, or takes it out.
@@ -189,6 +194,11 @@ pub(super) fn in_picker(app: &mut App, mut picker: Picker, key: Key) -> Vec<Effe
                     app.overlay = Some(Overlay::export_to(style, &path));
                     Vec::new()
                 }
+                Some(Choice::Unsubscribe(n)) => {
+                    app.overlay = sources::ask_removal(app, n);
+                    Vec::new()
+                }
+                Some(Choice::Leave(n, leave)) => sources::remove(app, n, leave),
                 Some(Choice::Saved(n)) => held::open_saved(app, n),
                 Some(Choice::Filter(n)) => held::filter(app, n),
                 Some(Choice::Person(n)) => {

@@ -5,7 +5,7 @@
 
 use chrono::{DateTime, Utc};
 use rusqlite::types::Value;
-use rusqlite::{Connection, Row, params, params_from_iter};
+use rusqlite::{Connection, OptionalExtension as _, Row, params, params_from_iter};
 
 use super::rows::read_day;
 use super::select::Selection;
@@ -44,6 +44,26 @@ impl Store {
                 .prepare_cached(&sql)?
                 .query_map(params_from_iter(&wanted.values), item)?
                 .collect::<rusqlite::Result<_>>()?;
+            name_sources(db, &mut items)?;
+            Ok(items)
+        };
+        read().map_err(|fault| self.fault(&fault))
+    }
+
+    /// These articles as lists show them; those that are gone are left out.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn items_of(&self, articles: &[ArticleId]) -> Result<Vec<Item>, StoreError> {
+        let read = || -> rusqlite::Result<Vec<Item>> {
+            let db = self.shelf();
+            let mut select = db.prepare_cached(&format!(
+                "SELECT {COLUMNS} FROM item WHERE article = ?1 AND gone IS NULL"
+            ))?;
+            let mut items = Vec::with_capacity(articles.len());
+            for id in articles {
+                items.extend(select.query_row([id.0.to_be_bytes()], item).optional()?);
+            }
             name_sources(db, &mut items)?;
             Ok(items)
         };

@@ -7,27 +7,8 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
 
 use crate::article::ArticleId;
-use crate::briefing::SourceId;
+use crate::briefing::{Leave, RemovedSource, SourceId};
 use crate::store::{Store, StoreError};
-
-/// What becomes of the articles of a source that is removed. Bookmarked ones stay in any case, and so do those
-/// that another source has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Leave {
-    /// They stay in the library.
-    All,
-    /// Only what is bookmarked stays.
-    Bookmarked,
-}
-
-/// A source that was removed, and what went with it: enough to undo it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RemovedSource {
-    /// The source.
-    pub source: SourceId,
-    /// The articles that went with it.
-    pub articles: Vec<ArticleId>,
-}
 
 impl Store {
     /// Removes articles from the library; those that were there go out. Their bookmarks stay.
@@ -91,18 +72,21 @@ impl Store {
                 params![source.0, now.timestamp()],
             )?;
             let mut articles: Vec<ArticleId> = Vec::new();
-            if leave == Leave::Bookmarked {
+            if leave != Leave::All {
                 articles = step
                     .prepare_cached(
                         "UPDATE item SET gone = ?2
                          WHERE n IN (SELECT item FROM held WHERE source = ?1) AND gone IS NULL
-                            AND article NOT IN (SELECT article FROM bookmark)
+                            AND (?3 OR article NOT IN (SELECT article FROM bookmark))
                             AND NOT EXISTS (
                                 SELECT 1 FROM held JOIN source ON source.id = held.source
                                 WHERE held.item = item.n AND source.gone IS NULL)
                          RETURNING article",
                     )?
-                    .query_map(params![source.0, now.timestamp()], |row| super::items::id(row, 0))?
+                    .query_map(
+                        params![source.0, now.timestamp(), leave == Leave::Nothing],
+                        |row| super::items::id(row, 0),
+                    )?
                     .collect::<rusqlite::Result<_>>()?;
             }
             step.commit()?;

@@ -7,25 +7,39 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use anyhow::Context as _;
+use thiserror::Error;
+
+/// Why the file is as it was.
+#[derive(Debug, Error)]
+#[error("{}: {why}", path.display())]
+pub struct NotChanged {
+    path: PathBuf,
+    why: String,
+}
 
 /// Reads the file, changes its text and writes it; no file counts as an empty one. What `change` gives beside
 /// the text goes out. Nothing is written where the text stays as it is.
 ///
 /// # Errors
 /// When the file cannot be read, changed or written.
-pub fn change<T>(path: &Path, change: impl FnOnce(&str) -> Result<(String, T), String>) -> anyhow::Result<T> {
+pub fn change<T>(
+    path: &Path,
+    change: impl FnOnce(&str) -> Result<(String, T), String>,
+) -> Result<T, NotChanged> {
     // a link, as people keep who have their settings in a repository, stays one
     let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let shown = || real.display().to_string();
+    let failed = |why: String| NotChanged {
+        path: real.clone(),
+        why,
+    };
     let text = match fs::read_to_string(&real) {
         Ok(text) => text,
         Err(fault) if fault.kind() == io::ErrorKind::NotFound => String::new(),
-        Err(fault) => return Err(fault).with_context(shown),
+        Err(fault) => return Err(failed(format!("cannot be read: {fault}"))),
     };
-    let (new, given) = change(&text).map_err(|why| anyhow::anyhow!("{}: {why}", real.display()))?;
+    let (new, given) = change(&text).map_err(&failed)?;
     if new != text {
-        write(&real, &new).with_context(|| format!("{} cannot be written", real.display()))?;
+        write(&real, &new).map_err(|fault| failed(format!("cannot be written: {fault}")))?;
     }
     Ok(given)
 }
