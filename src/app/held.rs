@@ -365,6 +365,9 @@ pub fn offered(app: &mut App, groups: Vec<Group>) {
     }
     for group in groups {
         let on = is_on(&group.term);
+        if group.all == 0 && !on {
+            continue;
+        }
         offer(group.term, group.name, group.by.word(), group.all.to_string(), on);
     }
     app.shelf.held.offered = offered;

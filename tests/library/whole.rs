@@ -239,3 +239,79 @@ fn a_bookmark_leads_to_its_article_in_the_library() {
     );
     reader.end();
 }
+
+#[test]
+fn a_story_is_told_as_it_moved_over_days() {
+    let dir = library();
+    let mut store = Store::open(dir.path()).unwrap();
+    let text = "Inspectors found 14 of the 212 hangers of the harbour bridge cracked and shut it on Monday.\n\nThe harbour bridge carries 38,000 vehicles a day, and inspectors look at every hanger of the bridge now.";
+    let shut = "“We would rather explain a queue than a collapse,” said Ilse Maren.";
+    let asked = "“Nobody asked the drivers who cross the bridge,” said Ana Quist.";
+    for (name, more, days) in [
+        ("gazette", shut.to_owned(), 6),
+        ("wire", format!("{shut}\n\n{asked}"), 5),
+        ("coast", asked.to_owned(), 5),
+    ] {
+        let words = format!("{text}\n\n{more}");
+        let title = "Harbour bridge shut after inspectors find cracked hangers";
+        let article = super::entry(name, "bridge", title, &words, days);
+        store
+            .keep(Some(&super::feed(name)), &[super::opened(article)], super::now())
+            .unwrap();
+    }
+    drop(store);
+    let mut reader = Reader::on_library(dir.path(), (80, 24));
+    reader.until(|app| !app.shelf.stories.is_empty());
+    let bridge = reader
+        .app
+        .shelf
+        .stories
+        .iter()
+        .find(|(_, all)| all.len() == 3)
+        .unwrap()
+        .1[0];
+    while reader.app.panes.front.sheet.target() != Some(Target::Kept(bridge)) {
+        let before = reader.app.panes.front.sheet.selected;
+        reader.keys("j");
+        assert_ne!(reader.app.panes.front.sheet.selected, before, "it is in the list");
+    }
+    reader.keys("S");
+    reader.until(|app| app.view.focus == Pane::Summary);
+    let lines: Vec<String> = reader
+        .app
+        .panes
+        .summary
+        .sheet
+        .lines
+        .iter()
+        .map(|l| l.words())
+        .collect();
+    let from = lines.iter().position(|l| l.contains("HOW IT MOVED")).unwrap();
+    let told: Vec<&str> = lines[from + 1..]
+        .iter()
+        .map(|l| l.trim())
+        .take_while(|l| !l.is_empty())
+        .collect();
+    let at = |words: &str| {
+        told.iter()
+            .position(|l| l.contains(words))
+            .unwrap_or_else(|| panic!("{words}: {told:#?}"))
+    };
+    assert!(at("20 Oct 2026") < at("gazette: ") && at("gazette: ") < at("explain a queue"));
+    assert!(at("explain a queue") < at("21 Oct 2026") && at("21 Oct 2026") < at("Nobody asked"));
+    assert_eq!(
+        told.iter().filter(|l| l.contains("explain a queue")).count(),
+        1,
+        "{told:#?}"
+    );
+    assert_eq!(
+        told.iter().filter(|l| l.contains("Nobody asked")).count(),
+        1,
+        "{told:#?}"
+    );
+    assert!(
+        at("nothing said that was not told before") > at("Nobody asked"),
+        "{told:#?}"
+    );
+    reader.end();
+}

@@ -6,6 +6,7 @@
 use super::{front, front_kept, marks, people, quotes, summary, timeline};
 use crate::app::layout::{Pane, Rect};
 use crate::app::lines::{Line, Sheet, Stamp, Target};
+use crate::app::scope::Scope;
 use crate::app::state::App;
 
 /// The state of all panes.
@@ -124,6 +125,9 @@ pub fn build(app: &mut App, pane: Pane, rect: Rect) {
         return;
     }
     let cols = stamp.cols;
+    if pane == Pane::Summary && app.scope() == Scope::Story {
+        quotes::refresh(app);
+    }
     let (lines, targets) = match pane {
         Pane::Front => {
             app.panes.front.order = front::order(app);

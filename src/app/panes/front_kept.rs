@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::front::{Row, day_words, row, rule};
 use super::front_ways;
-use crate::app::lines::{Line, Role, Target, flat};
+use crate::app::lines::{Line, Role, Target, flat, paragraph};
 use crate::app::state::App;
 use crate::article::Published;
 use crate::briefing::Item;
@@ -24,7 +24,12 @@ pub fn lines(app: &App, cols: usize) -> (Vec<Line>, Vec<Target>) {
         return (lines, targets);
     }
     if shelf.held.is_narrow() && shelf.items.is_empty() {
-        lines.push(Line::default().with(" Nothing in the library is like this.", Role::Dim));
+        let words = if app.library.entries.is_empty() {
+            "Nothing in the library is like this."
+        } else {
+            "Nothing in the library is like this. What is open and not kept, as the bundled briefing, is not in it."
+        };
+        lines.extend(paragraph(words, Role::Dim, 1, cols, None));
     }
     if !shelf.held.is_narrow() {
         front_ways::saved(app, cols, &mut lines, &mut targets);

@@ -14,6 +14,7 @@ mod quote_notes;
 pub mod quotes;
 pub mod reading;
 mod rows;
+mod story_days;
 pub mod summary;
 pub mod timeline;
 mod timeline_head;

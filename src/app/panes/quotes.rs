@@ -56,6 +56,12 @@ impl Quotes {
         }
     }
 
+    /// The versions of the statement that a quote of an open article is, as they were found last.
+    #[must_use]
+    pub fn versions_of(&self, article: usize, quote: usize) -> &[Source] {
+        self.told.of(article, quote)
+    }
+
     /// The versions of the statement that is selected.
     #[must_use]
     pub fn selected(&self) -> &[Source] {
@@ -81,14 +87,19 @@ pub fn made(app: &mut App, cols: usize) -> (Vec<Line>, Vec<Target>) {
         return made;
     }
     if everywhere(app) {
-        let mut told = std::mem::take(&mut app.panes.quotes.told);
-        told.refresh(&app.library);
-        app.panes.quotes.told = told;
+        refresh(app);
     }
     let mut out = Out::default();
     lines(app, cols, &mut out);
     app.panes.quotes.versions = out.versions;
     (out.lines, out.targets)
+}
+
+/// Finds the statements over all open articles, when something came in since.
+pub fn refresh(app: &mut App) {
+    let mut told = std::mem::take(&mut app.panes.quotes.told);
+    told.refresh(&app.library);
+    app.panes.quotes.told = told;
 }
 
 fn everywhere(app: &App) -> bool {

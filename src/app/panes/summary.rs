@@ -5,7 +5,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::quotes;
+use super::{quotes, story_days};
 use crate::analysis::{Length, QuoteKind};
 use crate::app::library::Entry;
 use crate::app::lines::{Line, Role, Sheet, Target, paragraph};
@@ -127,6 +127,11 @@ impl Page<'_> {
             }
             self.labels = true;
         }
+        let (mut moved, mut targets) = (Vec::new(), std::mem::take(&mut self.targets));
+        let any = story_days::lines(self.app, &articles, self.cols, &mut moved, &mut targets);
+        self.targets = targets;
+        self.section("HOW IT MOVED", any);
+        self.lines.extend(moved);
         self.copies(&articles, &sets);
     }
 
