@@ -26,6 +26,7 @@ Examples:
   dateline search --save maren 'speaker:maren'   stands on the reader's front page from now on
   dateline search --saved maren after:7d         what it finds, held to more terms
   dateline search --list                         saved searches, with how much each finds
+  dateline search 'harbour sort:relevance'       the best first, not the newest
 Also tag:, before:, is:read, is:bookmarked, is:changed, is:new; a word that ends in * is the start of one.
 Exit status: 0 found, 1 failed, 2 usage, 3 nothing found.";
 

@@ -303,3 +303,63 @@ fn searches_are_saved_listed_run_and_let_go_on_the_command_line() {
     assert_eq!(run(dir.path(), &["search", "--list"]).status.code(), Some(3));
     assert_eq!(run(dir.path(), &["search"]).status.code(), Some(2));
 }
+
+#[test]
+fn the_best_comes_first_where_that_is_asked_for() {
+    let dir = library();
+    {
+        let mut store = Store::open(dir.path()).unwrap();
+        let text = "The council met. It spoke of the harbour once, and of the budget, the trams and the school roofs.";
+        let newer = super::entry("wire", "c", "Council meets", text, 0);
+        store
+            .keep(Some(&super::feed("wire")), &[super::opened(newer)], super::now())
+            .unwrap();
+    }
+    let store = Store::open(dir.path()).unwrap();
+    let titles = |line: &str| -> Vec<String> {
+        let (query, faults) = parse(line, None);
+        assert!(faults.is_empty(), "{faults:?}");
+        store
+            .items(&query, None, 9)
+            .unwrap()
+            .into_iter()
+            .map(|i| i.title)
+            .collect()
+    };
+    assert_eq!(titles("harbour")[0], "Council meets");
+    let best = titles("harbour sort:relevance");
+    assert_eq!((best.len(), best[0].as_str()), (3, "Harbour wall shut"));
+    assert_eq!(best[2], "Council meets");
+    // the same articles, only in another order; also those that a note alone has
+    for line in [
+        "wall",
+        "depot",
+        "speaker:maren queue",
+        "is:unread harbour",
+        "harb*",
+    ] {
+        let sorted = |mut all: Vec<String>| {
+            all.sort();
+            all
+        };
+        assert_eq!(
+            sorted(titles(line)),
+            sorted(titles(&format!("{line} sort:relevance"))),
+            "{line}"
+        );
+    }
+    drop(store);
+    let mut reader = Reader::on_library(dir.path(), (80, 24));
+    reader.keys("g/harbour sort:relevance\n");
+    reader.until(|app| app.shelf.items.len() == 3 && !app.news.loading);
+    assert_eq!(reader.titles()[0], "Harbour wall shut");
+    let lines = reader.lines();
+    assert!(
+        lines[1].contains("Best first") && lines[2].contains("2026-10-25"),
+        "{lines:?}"
+    );
+    reader.keys("\n");
+    reader.until(|app| app.view.focus == Pane::Read);
+    assert!(!reader.app.search.hits.is_empty());
+    reader.end();
+}

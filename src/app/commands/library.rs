@@ -16,7 +16,7 @@ pub(super) const COMMANDS: &[Command] = &[
     Command {
         id: "library.search",
         title: "search the library",
-        doc: "Finds articles of the library: words, speaker:, source:, tag:, after:, before:, is:unread, -word, \"phrase\". Empty shows all.",
+        doc: "Finds articles of the library: words, speaker:, source:, tag:, after:, before:, is:unread, sort:relevance, -word, \"phrase\". Empty shows all.",
         group: Group::Find,
         scope: Scope::Global,
         keys: &["g/"],

@@ -63,7 +63,7 @@ impl Overlay {
         Self::Prompt(Prompt {
             asked: Asked::Library,
             title: "Search the library",
-            help: "words, speaker:, source:, tag:, after:, is:unread, -word · ctrl-s saves",
+            help: "words, speaker:, source:, tag:, after:, is:, sort: · ctrl-s saves",
             editor: Editor::with(line),
             fault: None,
         })

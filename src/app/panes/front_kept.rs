@@ -11,6 +11,7 @@ use crate::app::lines::{Line, Role, Target, flat, paragraph};
 use crate::app::state::App;
 use crate::article::Published;
 use crate::briefing::Item;
+use crate::briefing::query::Sort;
 use crate::text::width;
 
 /// The lines at a width.
@@ -57,12 +58,16 @@ pub fn lines(app: &App, cols: usize) -> (Vec<Line>, Vec<Target>) {
             add(&mut lines, n, item);
         }
     }
+    let ranked = shelf.query.sort() == Sort::Relevance;
+    if ranked && !shelf.items.is_empty() {
+        lines.push(rule("Best first", cols));
+    }
     let mut day = None;
     for (n, item) in shelf.items.iter().enumerate() {
         if told.get(n).is_some_and(|told| *told) {
             continue;
         }
-        if day != Some(item.day()) {
+        if !ranked && day != Some(item.day()) {
             day = Some(item.day());
             lines.push(rule(&day_words(day, today), cols));
         }
@@ -85,7 +90,9 @@ fn story_words(headline: &str, items: &[(usize, &Item)], cols: usize) -> String 
 }
 
 fn article(app: &App, item: &Item, cols: usize) -> [Line; 2] {
+    let ranked = app.shelf.query.sort() == Sort::Relevance;
     let time = match item.published {
+        Some(published) if ranked => published.day().to_string(),
         Some(Published::At(at)) => at.format("%H:%M").to_string(),
         Some(Published::Day(_)) => String::new(),
         None => "day not known".to_owned(),

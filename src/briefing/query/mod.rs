@@ -8,5 +8,5 @@ mod model;
 mod parse;
 
 pub use hits::is_named;
-pub use model::{Is, Query, Term, What};
+pub use model::{Is, Query, Sort, Term, What};
 pub use parse::{Fault, parse, term};

@@ -35,6 +35,31 @@ pub enum What {
     Before(NaiveDate),
     /// A state.
     Is(Is),
+    /// Nothing: what is found comes in this order.
+    Sort(Sort),
+}
+
+/// The order of what is found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Sort {
+    /// Newest first.
+    Newest,
+    /// What has the words in its title, in few words, or often, first.
+    Relevance,
+}
+
+impl Query {
+    /// In which order what is found comes: as the last term on it says, else newest first. Without words there is
+    /// nothing to be relevant to.
+    #[must_use]
+    pub fn sort(&self) -> Sort {
+        let said = self.terms.iter().rev().find_map(|t| match t.what {
+            What::Sort(sort) => Some(sort),
+            _ => None,
+        });
+        let words = self.words().next().is_some();
+        said.filter(|_| words).unwrap_or(Sort::Newest)
+    }
 }
 
 /// A state of an article.

@@ -7,7 +7,7 @@ use std::fmt;
 
 use chrono::{Datelike as _, Days, NaiveDate};
 
-use super::model::{Is, Query, Term, What};
+use super::model::{Is, Query, Sort, Term, What};
 
 /// What of a query was not understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +26,7 @@ impl fmt::Display for Fault {
     }
 }
 
-const FIELDS: [&str; 6] = ["speaker", "source", "tag", "after", "before", "is"];
+const FIELDS: [&str; 7] = ["speaker", "source", "tag", "after", "before", "is", "sort"];
 
 /// Words of `is:`, and what they ask for.
 const STATES: [(&str, Is); 5] = [
@@ -167,6 +167,11 @@ impl Piece {
                 .find(|(word, _)| value.eq_ignore_ascii_case(word))
                 .map(|(_, is)| What::Is(*is))
                 .ok_or_else(|| "is: takes unread, read, bookmarked, changed or new".to_owned()),
+            Some("sort") => match value.to_ascii_lowercase().as_str() {
+                "relevance" => Ok(What::Sort(Sort::Relevance)),
+                "newest" => Ok(What::Sort(Sort::Newest)),
+                _ => Err("sort: takes newest or relevance".to_owned()),
+            },
             Some(other) => Err(match nearest(other) {
                 Some(field) => format!("did you mean {field}:?"),
                 None => format!(
@@ -252,6 +257,7 @@ mod tests {
                     What::After(d) => format!("after {d}"),
                     What::Before(d) => format!("before {d}"),
                     What::Is(is) => format!("is {is:?}").to_lowercase(),
+                    What::Sort(sort) => format!("sort {sort:?}").to_lowercase(),
                 };
                 format!("{}{what}", if t.not { "not " } else { "" })
             })
@@ -299,6 +305,11 @@ mod tests {
             "well-kept -\"two words\"",
             &["words well-kept", "not words two words"],
             &[],
+        );
+        check(
+            "wall sort:relevance sort:age",
+            &["words wall", "sort relevance"],
+            &[(21, "sort:age")],
         );
         check("", &[], &[]);
     }

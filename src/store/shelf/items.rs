@@ -8,18 +8,20 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension as _, Row, params, params_from_iter};
 
 use super::rows::read_day;
+use super::keep::read_day;
+use super::ranking;
 use super::select::Selection;
 use crate::article::ArticleId;
-use crate::briefing::query::Query;
+use crate::briefing::query::{Query, Sort};
 use crate::briefing::{Item, ItemKey, SourceId};
 use crate::store::{Store, StoreError};
 
-const COLUMNS: &str =
+pub(super) const COLUMNS: &str =
     "article, at, n, title, says, label, published, added, words, quotes, events, read, changed, source,
     (SELECT count(*) FROM bookmark WHERE bookmark.article = item.article)";
 
 impl Store {
-    /// At most `limit` items that the query wants, newest first, those behind `after`.
+    /// At most `limit` items that the query wants, newest first, those behind `after`; by relevance the best alone.
     ///
     /// # Errors
     /// When the store cannot be read.
@@ -31,6 +33,9 @@ impl Store {
     ) -> Result<Vec<Item>, StoreError> {
         let read = || -> rusqlite::Result<Vec<Item>> {
             let db = self.shelf();
+            if query.sort() == Sort::Relevance {
+                return ranking::best(db, query, after, limit);
+            }
             let mut wanted = Selection::of(db, query)?;
             if let Some(key) = after {
                 wanted.and("(at, n) < (?, ?)", [Value::from(key.at), Value::from(key.n)]);
@@ -160,7 +165,7 @@ pub(super) fn id(row: &Row<'_>, column: usize) -> rusqlite::Result<ArticleId> {
     row.get(column).map(|bytes| ArticleId(u128::from_be_bytes(bytes)))
 }
 
-fn item(row: &Row<'_>) -> rusqlite::Result<Item> {
+pub(super) fn item(row: &Row<'_>) -> rusqlite::Result<Item> {
     let number = |column: usize| -> rusqlite::Result<usize> {
         Ok(usize::try_from(row.get::<_, i64>(column)?).unwrap_or_default())
     };
@@ -192,7 +197,7 @@ fn item(row: &Row<'_>) -> rusqlite::Result<Item> {
 }
 
 /// Adds the other sources that have the items of a page.
-fn name_sources(db: &Connection, items: &mut [Item]) -> rusqlite::Result<()> {
+pub(super) fn name_sources(db: &Connection, items: &mut [Item]) -> rusqlite::Result<()> {
     let mut select = db.prepare_cached("SELECT source FROM held WHERE item = ?1 ORDER BY source")?;
     for item in items {
         let held = select.query_map([item.key.n], |row| row.get(0).map(SourceId))?;

@@ -12,6 +12,7 @@ mod items;
 mod keep;
 mod one;
 mod pieces;
+mod ranking;
 mod removing;
 mod retention;
 mod rows;

@@ -70,6 +70,7 @@ impl Selection {
                         [sources, marked],
                     );
                 }
+                What::Sort(_) => {}
                 What::After(day) => all.and(&format!("{not}(at >= ?)"), [seconds(*day)]),
                 What::Before(day) => all.and(&format!("{not}(at < ?)"), [seconds(*day)]),
                 What::Is(is) => all.and(&format!("{not}({})", state(*is)), []),
@@ -115,7 +116,7 @@ fn seconds(day: chrono::NaiveDate) -> Value {
 }
 
 /// All of these stand in title or text. A word that ends in `*` is the start of one.
-fn in_texts(words: &[&str]) -> String {
+pub(super) fn in_texts(words: &[&str]) -> String {
     let all: Vec<String> = words.iter().map(|w| quoted(w)).collect();
     format!("{{title text}} : ({})", all.join(" AND "))
 }
