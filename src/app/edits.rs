@@ -66,6 +66,8 @@ impl Edits {
         let by_name = |e: &Edit| !matches!(e, Edit::Read(..));
         self.done.retain(by_name);
         self.undone.retain(by_name);
+    }
+
     /// What is removed now was removed before: once.
     pub(super) fn is_redoing(&mut self) -> bool {
         std::mem::take(&mut self.redoing)

@@ -27,7 +27,6 @@ pub use exchange::{ImportError, Imported};
 pub use folder::data_folder;
 pub use identity::{Seen, canonical_url, new_id};
 pub use open::Store;
-pub use shelf::{CLEARED_AFTER, Earlier, Leave, RemovedSource, Retention};
-pub use shelf::Earlier;
+pub use shelf::{CLEARED_AFTER, Earlier, Retention};
 
 pub use crate::briefing::{Leave, RemovedSource};

@@ -22,15 +22,11 @@ pub struct Reader {
 
 impl Reader {
     pub fn start(data: &Path, keep: bool, size: (u16, u16)) -> Self {
-        Self::with(data, keep, dateline::config::Config::default(), size)
-    }
-
-    pub fn configured(data: &Path, config: dateline::config::Config, size: (u16, u16)) -> Self {
-        Self::with(data, true, config, size)
-    }
-
-    fn with(data: &Path, keep: bool, config: dateline::config::Config, (cols, rows): (u16, u16)) -> Self {
         Self::made(data, keep, Config::default(), None, size)
+    }
+
+    pub fn configured(data: &Path, config: Config, size: (u16, u16)) -> Self {
+        Self::made(data, true, config, None, size)
     }
 
     /// With sources, whose settings are in a file.
@@ -53,7 +49,6 @@ impl Reader {
             prefix_wait: Duration::ZERO,
             browser: Vec::new(),
             net: dateline::work::net::Settings::default(),
-            config,
             config: config.clone(),
         };
         Self {

@@ -10,8 +10,8 @@ use dateline::briefing::{Bookmark, BookmarkId, BookmarkKind, Opened};
 use dateline::config::Config;
 use dateline::store::{CLEARED_AFTER, Retention, Store};
 
-use super::finding::filled;
 use super::driven::Reader;
+use super::finding::filled;
 use super::{entry, feed, now, opened};
 
 fn found(store: &Store, line: &str) -> Vec<String> {

@@ -5,7 +5,7 @@
 use chrono::{DateTime, NaiveDate};
 use rusqlite::OptionalExtension as _;
 
-use super::keep::read_day;
+use super::rows::read_day;
 use crate::article::ArticleId;
 use crate::briefing::finding::{Glimpse, Quoted, Titled};
 use crate::store::{Store, StoreError};

@@ -7,9 +7,8 @@ use chrono::{DateTime, Utc};
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension as _, Row, params, params_from_iter};
 
-use super::rows::read_day;
-use super::keep::read_day;
 use super::ranking;
+use super::rows::read_day;
 use super::select::Selection;
 use crate::article::ArticleId;
 use crate::briefing::query::{Query, Sort};

@@ -5,9 +5,9 @@
 
 mod blob;
 mod code;
-mod index;
 mod finding;
 mod groups;
+mod index;
 mod items;
 mod keep;
 mod one;
@@ -22,5 +22,4 @@ mod sources;
 mod stream;
 
 pub use one::Earlier;
-pub use removing::{Leave, RemovedSource};
 pub use retention::{CLEARED_AFTER, Retention};
