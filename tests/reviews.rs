@@ -434,7 +434,7 @@ fn in_the_reader_one_key_reads_the_file_as_one_and_undo_as_many() {
     let _ = app.jump(1, 0);
     press(&mut app, &mut runner, "b");
     until(&mut app, &mut runner, &|msg| matches!(msg, Msg::Saved(_)));
-    press(&mut app, &mut runner, "gw");
+    press(&mut app, &mut runner, "gW");
     until(&mut app, &mut runner, &recut);
     assert_eq!(titles(&app).len(), 2, "{:?}", titles(&app));
     let whole = app.library.entries[0].text().to_owned();
@@ -457,12 +457,12 @@ fn in_the_reader_one_key_reads_the_file_as_one_and_undo_as_many() {
     press(&mut app, &mut runner, "U");
     until(&mut app, &mut runner, &recut);
     assert_eq!(titles(&app).len(), 2);
-    press(&mut app, &mut runner, "gw");
+    press(&mut app, &mut runner, "gW");
     until(&mut app, &mut runner, &recut);
     assert_eq!(titles(&app), many);
     // a file of one article says so
     let _ = app.jump(6, 0);
-    press(&mut app, &mut runner, "gw");
+    press(&mut app, &mut runner, "gW");
     until(&mut app, &mut runner, &|msg| matches!(msg, Msg::Failed(_)));
     assert!(
         app.news

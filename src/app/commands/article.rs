@@ -119,7 +119,7 @@ pub(super) const COMMANDS: &[Command] = &[
         doc: "Reads the file of a press review as one article, or as its several articles again.",
         group: Group::Article,
         scope: Scope::Global,
-        keys: &["gw"],
+        keys: &["gW"],
         enabled: |app| {
             recut::of_article(app)
                 .map(|_| ())
