@@ -169,12 +169,11 @@ pub fn fresh(app: &mut App) -> Vec<Effect> {
     list(app)
 }
 
-/// Another program has written: the list is told anew; where somebody is further down in it, it keeps its order, and
-/// only the marks in it are.
-pub fn others(app: &mut App) -> Vec<Effect> {
-    let effects = fresh(app);
-    if !app.shelf.on || !effects.is_empty() {
-        return effects;
+/// Another program has written: the marks of what is listed are told anew. A fetch of this program tells by itself
+/// what it brought, when it is done.
+pub fn others(app: &App) -> Vec<Effect> {
+    if !app.shelf.on || app.sources.fetching.is_some() {
+        return Vec::new();
     }
     vec![
         Effect::Refresh {
@@ -186,11 +185,13 @@ pub fn others(app: &mut App) -> Vec<Effect> {
     ]
 }
 
-/// How listed articles are now.
-pub fn refreshed(app: &mut App, generation: u64, items: Vec<Item>, counts: (usize, usize)) {
+/// How listed articles are now; where there are more or fewer of them, the list is told anew, unless somebody is
+/// further down in it.
+pub fn refreshed(app: &mut App, generation: u64, items: Vec<Item>, counts: (usize, usize)) -> Vec<Effect> {
     if generation != app.shelf.generation {
-        return;
+        return Vec::new();
     }
+    let anew = app.shelf.counts.0 != counts.0;
     app.shelf.counts = counts;
     for new in items {
         let entry = app.library.find(new.article);
@@ -202,6 +203,8 @@ pub fn refreshed(app: &mut App, generation: u64, items: Vec<Item>, counts: (usiz
         }
     }
     app.library.version += 1;
+    let grouped = app.shelf.held.view().by.is_some();
+    if anew || grouped { fresh(app) } else { Vec::new() }
 }
 
 /// What is to be asked for after a change: the article that is looked at, and the next page.

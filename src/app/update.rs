@@ -108,7 +108,7 @@ fn apply(app: &mut App, msg: Msg) -> Vec<Effect> {
             generation,
             items,
             counts,
-        } => shelf::refreshed(app, generation, items, counts),
+        } => return shelf::refreshed(app, generation, items, counts),
         Msg::Gone(articles) => shelf::removed(app, &articles),
         Msg::Back => return shelf::brought_back(app),
         Msg::LetGo(articles) => shelf::let_go(app, articles),
