@@ -11,6 +11,8 @@ use crate::load::ending::is_closed;
 
 /// Words below which a page may have more: a notice, a teaser.
 const FEW: usize = 60;
+/// Words from which what was found is an article, however much stands below it: comments, other stories.
+const ENOUGH: usize = 400;
 /// Bytes of paragraphs from which a page tells something.
 const TELLING: usize = 600;
 /// What a line that is no paragraph costs a stretch, in words: three of them end a short paragraph's worth.
@@ -36,12 +38,15 @@ pub(super) fn told(doc: &dom_query::Document) -> usize {
     bytes
 }
 
-/// Is what was found too little to be the article? Few words, less than half of the page's paragraphs, or mostly links.
+/// Is what was found too little to be the article? Few words; or no long text, and less than half of the page's
+/// paragraphs or mostly links.
 pub(super) fn in_doubt(blocks: &[PageBlock], told: usize) -> bool {
     let (bytes, linked) = blocks
         .iter()
         .fold((0, 0), |(b, l), block| (b + block.text.len(), l + block.linked));
-    told >= TELLING && (words(blocks) < FEW || bytes * 2 < told || linked * 2 > bytes)
+    let found = words(blocks);
+    let is_little = bytes * 2 < told || linked * 2 > bytes;
+    told >= TELLING && (found < FEW || found < ENOUGH && is_little)
 }
 
 /// The stretch of the page in which paragraphs stand densest.
