@@ -8,11 +8,11 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use super::days;
-use super::held;
 use super::message::Effect;
 use super::recut;
 use super::sources::Removal;
 use super::state::App;
+use super::whole::held;
 use crate::article::ArticleId;
 use crate::briefing::{Bookmark, Correction, SavedSearch};
 

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, Local, NaiveDate};
 
-use super::finder::{Finds, Matched, Row};
 use super::shelf::Page;
 use super::sources::{Fetched, Removal};
+use super::whole::finder::{Finds, Matched, Row};
 use crate::article::ArticleId;
 use crate::briefing::changes::Changes;
 use crate::briefing::finding::Glimpse;

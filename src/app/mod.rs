@@ -11,10 +11,7 @@ pub mod editor;
 pub mod edits;
 pub mod entry;
 pub mod explain;
-pub mod finder;
-pub mod gathering;
 pub mod goal;
-pub mod held;
 pub mod history;
 pub mod keymap;
 pub mod layout;
@@ -35,6 +32,7 @@ pub mod skim;
 pub mod sources;
 mod state;
 mod update;
+pub mod whole;
 
 pub use sources::Fetched;
 pub use state::{App, Keys, News, View};

@@ -7,13 +7,13 @@
 use rustc_hash::FxHashMap;
 
 use super::edits::Edit;
-use super::gathering::Gathering;
 use super::goal::{self, At};
-use super::held::Held;
 use super::layout::Pane;
 use super::lines::Target;
 use super::message::{Effect, Input};
 use super::state::App;
+use super::whole::gathering::Gathering;
+use super::whole::held::Held;
 use crate::article::ArticleId;
 use crate::briefing::query::Query;
 use crate::briefing::{Item, Opened, SourceId};

@@ -6,7 +6,6 @@ use chrono::{DateTime, Local};
 use rustc_hash::FxHashMap;
 
 use super::edits::Edits;
-use super::gathering::Set;
 use super::history::{History, Spot};
 use super::keymap::Keymap;
 use super::layout::{Bar, Layout, Pane};
@@ -19,6 +18,7 @@ use super::panes::{Panes, Reading};
 use super::search::Search;
 use super::shelf::Shelf;
 use super::sources::Sources;
+use super::whole::gathering::Set;
 use crate::config::keys::Key;
 use crate::config::{Config, View as Start};
 
@@ -208,7 +208,7 @@ impl App {
         }
         self.set_scope(spot.scope);
         if spot.focus == Pane::Front {
-            super::held::turn(self, spot.held);
+            super::whole::held::turn(self, spot.held);
         }
         self.settle();
         if let Some(target) = spot.selected

@@ -11,8 +11,8 @@ use rustc_hash::FxHashSet;
 
 use super::keeper::Keeper;
 use super::runner;
-use crate::app::finder::{Finds, Leads, Row, matched};
 use crate::app::message::Msg;
+use crate::app::whole::finder::{Finds, Leads, Row, matched};
 use crate::store::{Store, StoreError};
 
 /// What the thread is told.

@@ -17,10 +17,10 @@ use dateline::analysis::{
     Analysis, Attribution, Event, EventStatus, ParagraphScore, Person, PersonKind, Quote, QuoteKind, Ranked,
     RuleId, Sentence, Standing, Summary, TimeExpr, TimexType, When,
 };
-use dateline::app::finder::matched;
 use dateline::app::message::{Effect, Msg};
 use dateline::app::overlay::Overlay;
 use dateline::app::shelf::Page;
+use dateline::app::whole::finder::matched;
 use dateline::app::{App, update, update_all};
 use dateline::article::{Article, ArticleId, BlockKind, Builder, Known, Origin, Published, PublishedFrom};
 use dateline::briefing::{Item, Opened, SavedSearch, stories};

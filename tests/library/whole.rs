@@ -1,17 +1,17 @@
 //! The whole library: finding articles and speakers, a speaker's page, one timeline over a search, a story.
 
-use dateline::app::finder::Leads;
 use dateline::app::layout::Pane;
 use dateline::app::lines::Target;
 use dateline::app::message::{Effect, Msg};
 use dateline::app::overlay::Overlay;
 use dateline::app::scope::Scope;
 use dateline::app::update;
+use dateline::app::whole::finder::Leads;
 use dateline::store::Store;
 
 use super::driven::{Reader, library};
 
-fn finder(reader: &Reader) -> &dateline::app::finder::Finder {
+fn finder(reader: &Reader) -> &dateline::app::whole::finder::Finder {
     match &reader.app.overlay {
         Some(Overlay::Finder(finder)) => finder,
         other => panic!("{other:?}"),
@@ -72,7 +72,7 @@ fn an_answer_to_older_letters_changes_nothing() {
     reader.keys("ferr");
     found(&mut reader);
     let rows = finder(&reader).shown.clone();
-    let stale = dateline::app::finder::Matched {
+    let stale = dateline::app::whole::finder::Matched {
         rows: Vec::new(),
         found: 0,
         all: 0,

@@ -3,9 +3,7 @@
 use super::jump::show;
 use super::table::{Command, Group, Scope, Why, always, with_article};
 use crate::app::days::Reach;
-use crate::app::finder::{self, Finds};
 use crate::app::goal;
-use crate::app::held;
 use crate::app::layout::Pane;
 use crate::app::lines::{Sheet, Target};
 use crate::app::message::Effect;
@@ -15,6 +13,8 @@ use crate::app::portrait;
 use crate::app::recut;
 use crate::app::shelf;
 use crate::app::state::App;
+use crate::app::whole::finder::{self, Finds};
+use crate::app::whole::held;
 use crate::briefing::BookmarkId;
 
 pub(super) const COMMANDS: &[Command] = &[

@@ -2,9 +2,9 @@
 
 use super::table::{Command, Group, Scope, Why, always, with_article};
 use crate::app::explain;
-use crate::app::finder::{self, Finds};
 use crate::app::layout::Pane;
 use crate::app::overlay::Overlay;
+use crate::app::whole::finder::{self, Finds};
 
 pub(super) const COMMANDS: &[Command] = &[
     Command {

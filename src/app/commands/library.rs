@@ -2,14 +2,14 @@
 
 use super::table::{Command, Group, Scope, Why, always};
 use crate::app::edits::Edit;
-use crate::app::gathering;
-use crate::app::held;
 use crate::app::layout::Pane;
 use crate::app::lines::Target;
 use crate::app::message::Effect;
 use crate::app::overlay::Overlay;
 use crate::app::shelf;
 use crate::app::state::App;
+use crate::app::whole::gathering;
+use crate::app::whole::held;
 use crate::article::ArticleId;
 
 pub(super) const COMMANDS: &[Command] = &[

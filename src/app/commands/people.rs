@@ -1,7 +1,6 @@
 //! A catalogue: people: where they are named, and stories.
 
 use super::table::{Command, Group, Scope, Why, with_article};
-use crate::app::gathering;
 use crate::app::layout::Pane;
 use crate::app::lines::Target;
 use crate::app::message::Effect;
@@ -9,6 +8,7 @@ use crate::app::overlay::{Choice, Offer, Overlay};
 use crate::app::panes::people;
 use crate::app::scope::Scope as Of;
 use crate::app::state::App;
+use crate::app::whole::gathering;
 
 pub(super) const COMMANDS: &[Command] = &[
     Command {

@@ -2,12 +2,12 @@
 
 use super::table::{Command, Group, Scope, Why, always};
 use crate::app::edits;
-use crate::app::held;
 use crate::app::layout::Pane;
 use crate::app::message::Effect;
 use crate::app::overlay::Overlay;
 use crate::app::search::Stop;
 use crate::app::state::App;
+use crate::app::whole::held;
 
 pub(super) const COMMANDS: &[Command] = &[
     Command {

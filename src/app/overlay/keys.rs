@@ -6,10 +6,10 @@ use super::Overlay;
 use super::listing::{Listing, in_listing};
 use super::picker::in_picker;
 use super::prompt::in_prompt;
-use crate::app::finder;
 use crate::app::lines::flat;
 use crate::app::message::{Effect, Mouse};
 use crate::app::state::App;
+use crate::app::whole::finder;
 use crate::config::keys::{Code, Key};
 
 /// What a click on the selected row is.

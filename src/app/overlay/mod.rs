@@ -9,7 +9,7 @@ mod picker;
 mod prompt;
 
 use super::explain::Reasons;
-use super::finder::Finder;
+use super::whole::finder::Finder;
 
 pub use keys::{key, mouse, paste};
 pub use listing::Listing;

@@ -5,13 +5,13 @@
 
 use chrono::Utc;
 
-use super::edits::Edit;
-use super::layout::Pane;
-use super::lines::Target;
-use super::message::Effect;
-use super::overlay::{Choice, Offer, Overlay};
-use super::shelf;
-use super::state::App;
+use crate::app::edits::Edit;
+use crate::app::layout::Pane;
+use crate::app::lines::Target;
+use crate::app::message::Effect;
+use crate::app::overlay::{Choice, Offer, Overlay};
+use crate::app::shelf;
+use crate::app::state::App;
 use crate::briefing::query::{Query, parse};
 use crate::briefing::{By, Group, SavedSearch};
 use crate::text::sanitise::clean_line;

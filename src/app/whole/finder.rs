@@ -6,13 +6,13 @@
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-use super::editor::Editor;
-use super::layout::Rect;
-use super::message::Effect;
-use super::overlay::Overlay;
-use super::picking::centred;
-use super::state::App;
-use super::{goal, portrait};
+use crate::app::editor::Editor;
+use crate::app::layout::Rect;
+use crate::app::message::Effect;
+use crate::app::overlay::Overlay;
+use crate::app::picking::centred;
+use crate::app::state::App;
+use crate::app::{goal, portrait};
 use crate::article::ArticleId;
 use crate::briefing::finding::Glimpse;
 use crate::config::keys::{Code, Key};
@@ -324,7 +324,7 @@ impl Finder {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::app::*;
 
     fn row(name: &str, doc: &str) -> Row {
         Row {

@@ -3,10 +3,10 @@
 //! A query or identities come in; the articles are asked for some at a time, and when all are there the list that was
 //! wanted opens. It refuses more than [`MOST`] at once, and says so.
 
-use super::layout::Pane;
-use super::message::Effect;
-use super::scope::Scope;
-use super::state::App;
+use crate::app::layout::Pane;
+use crate::app::message::Effect;
+use crate::app::scope::Scope;
+use crate::app::state::App;
 use crate::article::ArticleId;
 use crate::briefing::Opened;
 
@@ -48,7 +48,7 @@ pub struct Gathering {
 
 /// Opens what the list shows, or the group or saved search under the cursor, for one timeline.
 pub fn timeline(app: &mut App) -> Vec<Effect> {
-    let (query, words) = super::held::meant(app);
+    let (query, words) = crate::app::whole::held::meant(app);
     app.shelf.finding += 1;
     let generation = app.shelf.finding;
     app.shelf.gathering = Some(Gathering {
@@ -184,7 +184,7 @@ fn done(app: &mut App) -> Vec<Effect> {
 /// The story of the library that the open or selected article belongs to: headline, and its articles.
 #[must_use]
 pub fn kept_story(app: &App) -> Option<(String, Vec<ArticleId>)> {
-    let here = match super::shelf::selected(app).filter(|_| app.view.focus == Pane::Front) {
+    let here = match crate::app::shelf::selected(app).filter(|_| app.view.focus == Pane::Front) {
         Some(item) => item.article,
         None => app.entry()?.article().id,
     };
