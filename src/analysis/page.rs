@@ -13,7 +13,7 @@ use crate::text::sentence::cut_sentences;
 use crate::text::token::{Token, tokenise};
 
 /// Counts up when the analyser's answers change, so that kept analyses are made anew.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// What every stage of the analysis reads: the article cut up once.
 #[derive(Debug, Clone)]

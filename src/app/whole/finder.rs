@@ -324,7 +324,7 @@ impl Finder {
 
 #[cfg(test)]
 mod tests {
-    use crate::app::*;
+    use super::*;
 
     fn row(name: &str, doc: &str) -> Row {
         Row {
