@@ -271,8 +271,8 @@ impl Line<'_> {
             Lex::Kw("ago") => (next + 1, -1, From::Speech),
             Lex::Kw("earlier" | "previously") => (next + 1, -1, From::Told),
             Lex::Kw("later" | "afterwards" | "afterward") => (next + 1, 1, From::Told),
-            Lex::Kw("before" | "after") if self.from_date(n, unit, next).is_some() => {
-                return self.from_date(n, unit, next);
+            Lex::Kw("before" | "after") if self.beside_date(n, unit, next).is_some() => {
+                return self.beside_date(n, unit, next);
             }
             Lex::Kw("before") if self.closes(self.lex(next + 1)) => (next + 1, -1, From::Told),
             Lex::Kw("after") if self.closes(self.lex(next + 1)) => (next + 1, 1, From::Told),
@@ -314,7 +314,7 @@ impl Line<'_> {
 
     /// "two days before Christmas", "three years after 1990": counted from a date as fine as the unit, which is no part
     /// of a noun ("two days before the March 1 vote", "a week after Monday's storm").
-    fn from_date(self, n: Amount, unit: Unit, next: usize) -> Found {
+    fn beside_date(self, n: Amount, unit: Unit, next: usize) -> Found {
         let n = n.whole()?;
         let n = if self.is(next, "before") { -n } else { n };
         let (to, base) = self.explicit(next + 1).or_else(|| self.holiday(next + 1))?;
