@@ -82,12 +82,12 @@ pub fn run(asked: &Asked, places: &Places, net: &Net<'_>) -> anyhow::Result<Stat
             Ok(lot) => lot,
             Err(why) => {
                 failed = true;
-                eprintln!("dateline: {}", one_line(&why));
+                crate::cli::out::tell!("dateline: {}", one_line(&why));
                 continue;
             }
         };
         for note in &lot.notes {
-            eprintln!("dateline: {}", one_line(note));
+            crate::cli::out::tell!("dateline: {}", one_line(note));
         }
         let several = lot.sources.len() > 1;
         let new: Vec<(SourceSetting, Option<String>)> = lot
@@ -121,10 +121,10 @@ pub fn run(asked: &Asked, places: &Places, net: &Net<'_>) -> anyhow::Result<Stat
         let settings: Vec<SourceSetting> = new.iter().map(|(source, _)| source.clone()).collect();
         settings_file::change(&path, |text| Ok((add_sources(text, &settings)?, ())))?;
         for (source, own) in &old {
-            println!("{} is there already", one_line(&called(source, own.as_deref())));
+            crate::cli::out::put!("{} is there already", one_line(&called(source, own.as_deref())));
         }
         for (source, own) in &new {
-            println!("added {}", one_line(&called(source, own.as_deref())));
+            crate::cli::out::put!("added {}", one_line(&called(source, own.as_deref())));
         }
         remember(places, old.iter().chain(&new))?;
     }

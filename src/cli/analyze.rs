@@ -173,7 +173,7 @@ impl<W: Write> Printer<W> {
         if rendered.failed && matches!(self.format, Format::Text | Format::Md) {
             self.failures += 1;
             for piece in &rendered.pieces {
-                eprintln!("{piece}");
+                crate::cli::out::tell!("{piece}");
             }
             return Ok(());
         }

@@ -217,7 +217,7 @@ pub fn main() -> ExitCode {
         Ok(status) => status.into(),
         Err(fault) if out::is_closed_pipe(&fault) => Status::Fine.into(),
         Err(fault) => {
-            eprintln!("dateline: {}", out::one_line(&format!("{fault:#}")));
+            crate::cli::out::tell!("dateline: {}", out::one_line(&format!("{fault:#}")));
             if fault.is::<Misused>() {
                 Status::Usage.into()
             } else {

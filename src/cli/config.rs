@@ -81,7 +81,7 @@ impl Places {
     pub fn store(&self) -> anyhow::Result<Store> {
         let store = Store::open(&self.data(&self.load().config)?)?;
         for notice in store.notices() {
-            eprintln!("dateline: {}", one_line(notice));
+            crate::cli::out::tell!("dateline: {}", one_line(notice));
         }
         Ok(store)
     }
@@ -204,7 +204,7 @@ pub fn run(
         Asked::Show { origin } => {
             let loaded = load(flag, sets, known);
             for fault in &loaded.faults {
-                eprintln!("dateline: {}", clean(fault));
+                crate::cli::out::tell!("dateline: {}", clean(fault));
             }
             write!(out, "{}", loaded.show(*origin))?;
             Ok(Status::Fine)

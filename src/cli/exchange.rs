@@ -144,7 +144,7 @@ fn export(store: &Store, style: Style, tags: &[String], file: Option<&Path>) -> 
             new.write_all(text.as_bytes())
                 .and_then(|()| new.sync_all())
                 .with_context(|| format!("{shown} cannot be written"))?;
-            println!("{} in {shown}", count(wanted.len()));
+            crate::cli::out::put!("{} in {shown}", count(wanted.len()));
         }
     }
     Ok(if wanted.is_empty() {
@@ -178,7 +178,7 @@ fn import(store: &mut Store, file: &Path, replace: bool) -> anyhow::Result<Statu
             said.push_str(&format!(", {n} {words}"));
         }
     }
-    println!("{said}");
+    crate::cli::out::put!("{said}");
     Ok(Status::Fine)
 }
 

@@ -50,7 +50,7 @@ pub fn run(asked: &Asked, places: &Places, net: &Net<'_>) -> anyhow::Result<Stat
             Ok(one) => wanted.push(one.clone()),
             Err(why) => {
                 failed = true;
-                eprintln!("dateline: {}", one_line(&why));
+                crate::cli::out::tell!("dateline: {}", one_line(&why));
             }
         }
     }
@@ -62,7 +62,7 @@ pub fn run(asked: &Asked, places: &Places, net: &Net<'_>) -> anyhow::Result<Stat
     }
     if wanted.is_empty() {
         if !asked.due && !failed {
-            eprintln!("dateline: no sources yet; dateline add ADDRESS makes one");
+            crate::cli::out::tell!("dateline: no sources yet; dateline add ADDRESS makes one");
         }
         return Ok(if failed {
             Status::SomeFailed
@@ -110,7 +110,7 @@ fn let_go(n: usize) -> String {
 /// Data on standard output, faults on standard error; a pipe that is closed stops nothing that is being kept.
 fn print(line: &str, is_fault: bool) {
     if is_fault {
-        eprintln!("dateline: {line}");
+        crate::cli::out::tell!("dateline: {line}");
     } else {
         let _ = writeln!(std::io::stdout(), "{line}");
     }

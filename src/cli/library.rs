@@ -51,7 +51,7 @@ impl Wanted {
 pub fn query(line: &str) -> Query {
     let (query, faults) = parse(line, Some(Local::now().date_naive()));
     for fault in faults {
-        eprintln!("dateline: query: {}", one_line(&fault.to_string()));
+        crate::cli::out::tell!("dateline: query: {}", one_line(&fault.to_string()));
     }
     query
 }

@@ -1,6 +1,31 @@
 //! The ways out that are no widget: everything printed passes here, cleaned.
 
+use std::fmt;
+use std::io::Write as _;
+
 use crate::text::sanitise;
+
+/// A line for standard error. A full disk or a closed pipe behind it is no reason to stop: there is nobody left to tell.
+pub fn say(words: fmt::Arguments) {
+    let _ = writeln!(std::io::stderr(), "{words}");
+}
+
+/// [`say`] with the arguments of `format!`.
+macro_rules! tell {
+    ($($words:tt)*) => { $crate::cli::out::say(format_args!($($words)*)) };
+}
+pub(crate) use tell;
+
+/// A line for standard output that nothing depends on: what was added or removed. A closed pipe is no fault.
+pub fn report(words: fmt::Arguments) {
+    let _ = writeln!(std::io::stdout(), "{words}");
+}
+
+/// [`report`] with the arguments of `format!`.
+macro_rules! put {
+    ($($words:tt)*) => { $crate::cli::out::report(format_args!($($words)*)) };
+}
+pub(crate) use put;
 
 /// One clean line for standard error or a table.
 #[must_use]

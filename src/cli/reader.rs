@@ -98,7 +98,7 @@ pub fn run(
         if given && nothing_read(&app) {
             drop(terminal);
             for failure in &app.news.failures {
-                eprintln!("dateline: {}", one_line(failure));
+                crate::cli::out::tell!("dateline: {}", one_line(failure));
             }
             return Ok(Status::SomeFailed);
         }

@@ -46,7 +46,7 @@ pub fn run(asked: &Asked, places: &Places) -> anyhow::Result<Status> {
             Ok(one) => one,
             Err(why) => {
                 failed = true;
-                eprintln!("dateline: {}", one_line(&why));
+                crate::cli::out::tell!("dateline: {}", one_line(&why));
                 continue;
             }
         };
@@ -56,7 +56,7 @@ pub fn run(asked: &Asked, places: &Places) -> anyhow::Result<Status> {
         })?;
         if removed == 0 {
             failed = true;
-            eprintln!("dateline: {}: not in {}", one_line(what), path.display());
+            crate::cli::out::tell!("dateline: {}: not in {}", one_line(what), path.display());
             continue;
         }
         let leave = if asked.keep { Leave::All } else { Leave::Bookmarked };
@@ -72,7 +72,7 @@ pub fn run(asked: &Asked, places: &Places) -> anyhow::Result<Status> {
             1 => ", and 1 article".to_owned(),
             n => format!(", and {n} articles"),
         };
-        println!("removed {}{articles}", one_line(one.source.name()));
+        crate::cli::out::put!("removed {}{articles}", one_line(one.source.name()));
     }
     Ok(if failed { Status::SomeFailed } else { Status::Fine })
 }

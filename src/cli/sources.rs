@@ -92,7 +92,7 @@ pub fn run(asked: &Asked, places: &Places) -> anyhow::Result<Status> {
     }
     out.flush()?;
     if all.is_empty() && form == Form::Text {
-        eprintln!("dateline: no sources yet; dateline add ADDRESS makes one");
+        crate::cli::out::tell!("dateline: no sources yet; dateline add ADDRESS makes one");
     }
     Ok(if all.is_empty() {
         Status::Nothing

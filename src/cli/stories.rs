@@ -154,7 +154,7 @@ fn list(out: &mut impl Write, lines: &[Line], stories: &[Story]) -> anyhow::Resu
     }
     for (id, article) in lines {
         if let Err(fault) = article {
-            eprintln!("dateline: {}: {}", out::one_line(id), out::one_line(fault));
+            crate::cli::out::tell!("dateline: {}: {}", out::one_line(id), out::one_line(fault));
         }
     }
     Ok(())

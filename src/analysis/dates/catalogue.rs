@@ -377,4 +377,5 @@ pub(super) const NEWSWIRE: &str = r#"
 2006-05-02 | The trawler won 1850 kroner. |
 2006-05-02 | The Lorra Q3 was sold to a school. |
 2006-05-02 | Women march for bread. |
+2006-05-02 | The shop sold out of the Karro 1060 board. |
 "#;

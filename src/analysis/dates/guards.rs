@@ -171,6 +171,11 @@ pub(super) fn year(line: Line, i: usize) -> bool {
     if line.any(i + 1, COUNTED) || numbered {
         return false;
     }
+    // "a Karro 1060": a number of old that follows a name belongs to it
+    let old = matches!(line.lex(i), Lex::Year(y) if y < 1500);
+    if old && line.cap(i.wrapping_sub(1)) && line.back(i, 1) == Lex::Other {
+        return false;
+    }
     if line.cap(i + 1) && (1..=3).any(|k| line.cap(i + k) && line.any(i + k, STREETS)) {
         return false;
     }

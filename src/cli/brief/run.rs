@@ -92,7 +92,7 @@ pub fn run(asked: &Asked, net: &Net<'_>, places: &Places) -> anyhow::Result<Stat
         } else {
             format!("{}: {}", failure.id, failure.error)
         };
-        eprintln!("dateline: {words}");
+        crate::cli::out::tell!("dateline: {words}");
     }
     let failed = !failures.is_empty();
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());

@@ -59,7 +59,7 @@ pub(super) fn write(out: &mut impl Write, page: &Page) -> anyhow::Result<bool> {
         }
     }
     if coarse > 0 {
-        eprintln!("dateline: left out of the calendar, for want of a closer date: {coarse}");
+        crate::cli::out::tell!("dateline: left out of the calendar, for want of a closer date: {coarse}");
     }
     if calendar.components.is_empty() {
         return Ok(false);

@@ -151,7 +151,7 @@ pub fn run(asked: &Asked, net: &Net<'_>, places: &Places) -> anyhow::Result<Stat
             serde_json::to_writer(&mut out, &json::ErrorLine { id, error: &error })?;
             out.write_all(b"\n")?;
         } else {
-            eprintln!("dateline: {error}");
+            crate::cli::out::tell!("dateline: {error}");
         }
     }
     let printed = match form {
@@ -164,7 +164,7 @@ pub fn run(asked: &Asked, net: &Net<'_>, places: &Places) -> anyhow::Result<Stat
     };
     out.flush()?;
     if !printed && form != Form::Jsonl {
-        eprintln!(
+        crate::cli::out::tell!(
             "dateline: {}",
             match form {
                 Form::Ics => "nothing with a day is planned here, so there is no calendar",
