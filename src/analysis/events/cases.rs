@@ -89,6 +89,20 @@ fn a_saying_is_kept_apart_and_inherits_no_minute() {
     assert_eq!(a.sentences[1].when, None);
 }
 
+/// A run of words that lost its stops tells no clause: each would look over all of it.
+#[test]
+fn a_sentence_without_end_tells_nothing_and_its_times_stay_marked() {
+    let run = "on Monday he left Lorn and on Tuesday the ferry sailed but ".repeat(100);
+    let a = analyse(&article("2026-03-12", &format!("The envoy said {run}it ended.")));
+    assert_eq!(a.dates.len(), 200);
+    assert!(a.events.is_empty(), "{:?}", a.events.len());
+    let a = analyse(&article(
+        "2026-03-12",
+        "The envoy said on Monday he left Lorn. The ferry sank on Tuesday.",
+    ));
+    assert!(!a.events.is_empty());
+}
+
 const CASES: &str = r#"
 2026-03-12 | The council closed the bridge on Tuesday. | 2026-03-10 | 2026-03-10 past The council closed the bridge on Tuesday
 2026-03-12 | The ferry sank on 3 March, officials said. | 2026-03-03 | 2026-03-03 past The ferry sank on 3 March

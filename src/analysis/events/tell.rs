@@ -26,6 +26,10 @@ pub struct Told {
     pub whens: Vec<Option<When>>,
 }
 
+/// A sentence longer than this, in bytes, is a list or a run of words that lost its stops: its times are marked, but no
+/// clause of it is told. What is done for each clause looks over its sentence, so the bound keeps the whole linear.
+const LONGEST: usize = 4096;
+
 /// Where a clause stands.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Place {
@@ -155,7 +159,7 @@ impl Reader<'_> {
             .blocks
             .get(sentence.block)
             .is_some_and(|b| b.kind.is_prose());
-        if !prose {
+        if !prose || sentence.span.len() > LONGEST {
             return None;
         }
         let is_lede = self.lede.is_none();
