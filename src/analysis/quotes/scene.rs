@@ -21,6 +21,9 @@ pub(super) struct Scene<'a> {
     pub mark: Vec<u32>,
 }
 
+/// How far a sentence is looked over from one of its words, in tokens; the longest that anybody means to write is shorter.
+const FARTHEST: usize = 1000;
+
 impl<'a> Scene<'a> {
     pub(super) fn of(page: &'a Page<'a>) -> Self {
         let n = page.tokens.len();
@@ -122,18 +125,26 @@ impl<'a> Scene<'a> {
             .map_or(usize::MAX, |s| s.block)
     }
 
-    /// First token of the sentence of `i`.
+    /// First token of the sentence of `i`, or, in a run of words that lost its stops, one that is far enough before: what
+    /// looks back over a sentence for each of its cues stays linear.
     pub(super) fn sentence_first(&self, i: usize) -> usize {
         let s = self.sentence_of(i) as usize;
-        self.firsts.get(s).map_or(self.n(), |&f| f as usize)
+        let first = self.firsts.get(s).map_or(self.n(), |&f| f as usize);
+        if first <= i {
+            first.max(i.saturating_sub(FARTHEST))
+        } else {
+            first
+        }
     }
 
-    /// The token after the last of the sentence of `i`.
+    /// The token after the last of the sentence of `i`, or one that is far enough behind.
     pub(super) fn sentence_end(&self, i: usize) -> usize {
         let s = self.sentence_of(i) as usize;
-        self.firsts
+        let end = self
+            .firsts
             .get(s.saturating_add(1))
-            .map_or(self.n(), |&f| f as usize)
+            .map_or(self.n(), |&f| f as usize);
+        end.min(i.saturating_add(FARTHEST))
     }
 
     /// First token of the block with index `block`, and the token after its last.
