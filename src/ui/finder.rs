@@ -5,7 +5,7 @@ use ratatui::layout::Rect as Area;
 use ratatui::style::Style;
 
 use super::draw::text;
-use super::overlays::frame;
+use super::overlays::{frame, typed};
 use super::theme::Theme;
 use crate::app::lines::{Role, flat, paragraph};
 use crate::app::whole::finder::{Finder, Finds, Leads};
@@ -37,15 +37,7 @@ pub fn draw(finder: &Finder, theme: &Theme, buffer: &mut Buffer) {
     let waiting = if finder.waiting { " · looking…" } else { "" };
     let foot = format!("{found} of {all}{waiting} · typing filters · {enter} · esc leaves");
     frame(area, title, &foot, theme, buffer);
-    let inner = area.width.saturating_sub(4);
-    let field = width::fit(&finder.editor.text, inner.saturating_sub(2).into());
-    text(
-        buffer,
-        (area.x + 2, area.y + 1),
-        inner,
-        &format!("> {field}"),
-        theme.label,
-    );
+    let inner = typed(area, &finder.editor.text, theme, buffer);
     let beside = finder.beside(size);
     let list = if beside { inner * LIST / 100 } else { inner };
     let rows = finder.rows(size);

@@ -121,15 +121,7 @@ fn picker(p: &Picker, screen: Area, theme: &Theme, buffer: &mut Buffer) {
         p.options.len()
     );
     frame(area, &p.title, &foot, theme, buffer);
-    let inner = area.width.saturating_sub(4);
-    let field = width::fit(&p.editor.text, inner.saturating_sub(2).into());
-    text(
-        buffer,
-        (area.x + 2, area.y + 1),
-        inner,
-        &format!("> {field}"),
-        theme.label,
-    );
+    let inner = typed(area, &p.editor.text, theme, buffer);
     let wide = p
         .options
         .iter()
@@ -296,6 +288,15 @@ fn why(reasons: &Reasons, screen: Area, theme: &Theme, buffer: &mut Buffer) {
         }
         row += u16::from(rows.is_empty());
     }
+}
+
+/// The line that is typed on, at the top of a framed list; how many cells wide the inside is.
+pub(super) fn typed(area: Area, words: &str, theme: &Theme, buffer: &mut Buffer) -> u16 {
+    let inner = area.width.saturating_sub(4);
+    let field = width::fit(words, inner.saturating_sub(2).into());
+    let at = (area.x + 2, area.y + 1);
+    text(buffer, at, inner, &format!("> {field}"), theme.label);
+    inner
 }
 
 fn menu(app: &App, screen: Area, theme: &Theme, buffer: &mut Buffer) {

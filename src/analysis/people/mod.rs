@@ -5,6 +5,7 @@
 
 mod apposition;
 mod beside;
+mod capitals;
 mod common;
 mod dictionary;
 mod find;

@@ -81,21 +81,22 @@ pub fn story(app: &mut App, headline: &str, ids: Vec<ArticleId>) -> Vec<Effect> 
     listed(app, generation, ids, all)
 }
 
+/// What is being gathered, where the answer belongs to it.
+fn under_way(app: &mut App, generation: u64) -> Option<&mut Gathering> {
+    let gathering = app.shelf.gathering.as_mut();
+    gathering.filter(|g| g.generation == generation)
+}
+
 /// The articles are known: those that are not open are asked for.
 pub fn listed(app: &mut App, generation: u64, ids: Vec<ArticleId>, all: usize) -> Vec<Effect> {
-    let Some(gathering) = app
-        .shelf
-        .gathering
-        .as_mut()
-        .filter(|g| g.generation == generation)
-    else {
-        return Vec::new();
-    };
     let missing: Vec<ArticleId> = ids
         .iter()
         .copied()
         .filter(|id| app.library.find(*id).is_none())
         .collect();
+    let Some(gathering) = under_way(app, generation) else {
+        return Vec::new();
+    };
     gathering.ids = ids;
     gathering.all = all;
     gathering.left = missing.len().div_ceil(AT_ONCE);
@@ -117,12 +118,7 @@ pub fn came(app: &mut App, generation: u64, articles: Vec<Opened>) -> Vec<Effect
     for opened in articles {
         app.library.take(opened);
     }
-    let Some(gathering) = app
-        .shelf
-        .gathering
-        .as_mut()
-        .filter(|g| g.generation == generation)
-    else {
+    let Some(gathering) = under_way(app, generation) else {
         return Vec::new();
     };
     gathering.left = gathering.left.saturating_sub(1);

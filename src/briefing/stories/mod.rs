@@ -11,6 +11,8 @@ mod copies;
 mod count;
 mod grouping;
 mod join;
+#[cfg(test)]
+mod pairs;
 mod piece;
 #[cfg(test)]
 mod tests;

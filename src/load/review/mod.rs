@@ -6,6 +6,7 @@
 mod cut;
 mod read;
 mod signs;
+mod topics;
 mod units;
 
 pub use read::notes_part;
