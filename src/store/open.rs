@@ -135,6 +135,14 @@ impl Store {
         said
     }
 
+    /// Writes the log into the file, as far as no other window reads from it, so that the file alone is the library:
+    /// for somebody who copies it.
+    pub fn fold(&self) {
+        let _ = self
+            .db
+            .query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()));
+    }
+
     /// The library to read from: the file itself, also where nothing can be written to it.
     pub(super) fn shelf(&self) -> &Connection {
         self.read_only.as_ref().unwrap_or(&self.db)

@@ -134,10 +134,11 @@ impl Keeper {
         });
     }
 
-    /// Waits until everything in the queue is done, but no longer than `at_most`.
+    /// Waits until everything in the queue is done and stands in the file itself, but no longer than `at_most`.
     pub(super) fn finish(self, at_most: Duration) -> bool {
         let (sender, done) = mpsc::sync_channel(1);
-        self.queue(move |_| {
+        self.queue(move |store| {
+            store.fold();
             let _ = sender.send(());
         });
         done.recv_timeout(at_most).is_ok()

@@ -182,6 +182,22 @@ fn searching_lists_what_is_found_and_opens_it_at_the_hit() {
 }
 
 #[test]
+fn after_the_end_the_file_alone_is_the_library() {
+    let dir = library();
+    let mut reader = Reader::on_library(dir.path(), (80, 24));
+    reader.keys("A");
+    reader.end();
+    let other = tempfile::tempdir().unwrap();
+    std::fs::copy(dir.path().join("library.db"), other.path().join("library.db")).unwrap();
+    let items = Store::open(other.path())
+        .unwrap()
+        .items(&Query::default(), None, 9)
+        .unwrap();
+    assert_eq!(items.len(), 5);
+    assert!(items.iter().all(|i| i.read));
+}
+
+#[test]
 fn read_all_and_removed_and_both_undone() {
     let dir = library();
     let mut reader = Reader::on_library(dir.path(), (80, 24));
