@@ -12,6 +12,8 @@ use std::path::Path;
 pub(super) struct Ground {
     /// The name of a file system of the network.
     pub network: Option<&'static str>,
+    /// Memory that programs share was asked for here, and there is none.
+    pub unshared: bool,
     /// Another way of SQLite's to reach files than the system's own; for tests.
     pub vfs: Option<&'static str>,
 }
@@ -21,6 +23,7 @@ impl Ground {
     pub(super) fn of(folder: &Path) -> Self {
         Self {
             network: network(folder),
+            unshared: false,
             vfs: None,
         }
     }

@@ -11,7 +11,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::ground::Ground;
 use super::journal::Journal;
-use super::settle::{PAGE, settle};
+use super::settle::{PAGE, hold_alone, settle};
 use super::{StoreError, folder, rescue, schema};
 
 /// How long one process waits for another's commit.
@@ -59,6 +59,17 @@ impl Store {
         let _held = Held::take(&gate);
         let ground = ground(folder);
         let opened = match Self::open_writable(&path, ground) {
+            // the log's shared memory may be refused as late as with the first read; without it another try is whole
+            Err(StoreError::Failed { .. }) => Self::open_writable(
+                &path,
+                Ground {
+                    unshared: true,
+                    ..ground
+                },
+            ),
+            other => other,
+        };
+        let opened = match opened {
             Err(StoreError::Damaged { why, .. }) => Self::rebuilt(&path, ground, &why),
             other => other,
         };
@@ -164,6 +175,9 @@ impl Store {
         }
         .map_err(failed)?;
         db.busy_timeout(BUSY).map_err(failed)?;
+        if ground.unshared {
+            hold_alone(&db).map_err(failed)?;
+        }
         let suspect = suspect(path);
         if (1..=CHECKED).contains(&size) || suspect.exists() {
             check(&db, path)?;
@@ -351,11 +365,13 @@ mod tests {
     #[test]
     fn where_no_log_can_be_the_old_journal_keeps_everything_and_it_is_said() {
         let nfs = Ground {
+            unshared: false,
             network: Some("NFS"),
             vfs: None,
         };
         // locks by files beside it, and no memory that programs share: SQLite refuses the log itself
         let dotfile = Ground {
+            unshared: false,
             network: None,
             vfs: Some("unix-dotfile"),
         };

@@ -34,7 +34,8 @@ pub(super) fn settle(db: &Connection, ground: Ground) -> rusqlite::Result<bool> 
             .and_then(|()| db.execute_batch("VACUUM"));
     }
     // SQLite answers with the mode that it got; where the shared memory fails, with a fault
-    let logged = ground.network.is_none() && journal(db, "WAL").is_ok_and(|mode| mode == "wal");
+    let logged =
+        ground.network.is_none() && !ground.unshared && journal(db, "WAL").is_ok_and(|mode| mode == "wal");
     if logged {
         db.pragma_update(None, "synchronous", "FULL")?;
         db.query_row(&format!("PRAGMA journal_size_limit = {LOG}"), [], |_| Ok(()))?;
@@ -43,10 +44,25 @@ pub(super) fn settle(db: &Connection, ground: Ground) -> rusqlite::Result<bool> 
         // the name of the journal is gone from the disk too before a commit returns
         db.pragma_update(None, "synchronous", "EXTRA")?;
     }
+    if ground.unshared {
+        share_again(db)?;
+    }
     db.pragma_update(None, "cache_size", -CACHE)?;
     // bytes that the file makes up are data, never code
     db.pragma_update(None, "trusted_schema", false)?;
     Ok(logged)
+}
+
+/// For one program only, until [`settle`] is done: a log that another file system left can be read without shared
+/// memory then, and gives way to the old journal.
+pub(super) fn hold_alone(db: &Connection) -> rusqlite::Result<()> {
+    db.query_row("PRAGMA locking_mode = EXCLUSIVE", [], |_| Ok(()))
+}
+
+fn share_again(db: &Connection) -> rusqlite::Result<()> {
+    db.query_row("PRAGMA locking_mode = NORMAL", [], |_| Ok(()))?;
+    // the lock is let go with the next read
+    schema::version(db).map(|_| ())
 }
 
 /// Asks for a kind of journal; the one that is used goes out.
