@@ -3,6 +3,7 @@
 //! Paths and effects come in, bytes and messages go out, each job behind a wall against panics. It refuses
 //! to change what the reader shows: that is the update's alone.
 
+pub mod adding;
 mod browser;
 mod clock;
 mod comparing;
