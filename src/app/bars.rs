@@ -48,20 +48,22 @@ pub fn tabs(app: &App) -> Bar {
         let unread = app.library.entries.iter().filter(|e| !e.read).count();
         (app.library.entries.len(), unread)
     };
-    let mut right = if app.news.loading {
-        "reading… ".to_owned()
-    } else {
-        String::new()
-    };
-    right.push_str(&match (all, unread) {
+    let reading = if app.news.loading { "reading… " } else { "" };
+    let unread = match (all, unread) {
         (0, _) => String::new(),
         (_, 0) => "all read ".to_owned(),
         (_, n) => format!("{n} unread "),
-    });
+    };
+    let fetched = super::sources::how_far(app).unwrap_or_default();
     let left = cols.saturating_sub(bar.line.cols());
-    if width::cols(&right) < left {
-        add(&mut bar, &" ".repeat(left - width::cols(&right)), Role::Dim, None);
-        add(&mut bar, &right, Role::Dim, None);
+    let rights = [
+        format!("{fetched}{reading}{unread}"),
+        format!("{fetched}{reading}"),
+        fetched,
+    ];
+    if let Some(right) = rights.iter().find(|right| width::cols(right) < left) {
+        add(&mut bar, &" ".repeat(left - width::cols(right)), Role::Dim, None);
+        add(&mut bar, right, Role::Dim, None);
     }
     bar
 }

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use super::days;
 use super::message::Effect;
 use super::recut;
-use super::sources::Removal;
+use super::sources::Swap;
 use super::state::App;
 use super::whole::held;
 use crate::article::ArticleId;
@@ -35,8 +35,10 @@ pub enum Edit {
     Gone(Vec<ArticleId>),
     /// A file was read as one article, or as several again.
     Recut(PathBuf, bool),
-    /// A source was removed.
-    SourceGone(Box<Removal>),
+    /// Sources left.
+    SourcesOut(Box<Swap>),
+    /// Sources came.
+    SourcesIn(Box<Swap>),
     /// A search was saved, changed or let go: before and after.
     Searched(Option<SavedSearch>, Option<SavedSearch>),
     /// A publication day was said: of each article the day that the reader had said before, and the new one.
@@ -48,8 +50,6 @@ pub enum Edit {
 pub struct Edits {
     done: Vec<Edit>,
     undone: Vec<Edit>,
-    /// A source that was brought back is being removed again.
-    redoing: bool,
     /// Counts up, so that two bookmarks of one moment have two names.
     pub made: u64,
 }
@@ -68,9 +68,15 @@ impl Edits {
         self.undone.retain(by_name);
     }
 
-    /// What is removed now was removed before: once.
-    pub(super) fn is_redoing(&mut self) -> bool {
-        std::mem::take(&mut self.redoing)
+    /// Sources came or went once more: what went with them last is what comes back next.
+    pub(super) fn renew(&mut self, swap: &Swap) {
+        for edit in self.done.iter_mut().chain(&mut self.undone) {
+            if let Edit::SourcesOut(known) | Edit::SourcesIn(known) = edit
+                && known.locators == swap.locators
+            {
+                **known = swap.clone();
+            }
+        }
     }
 
     /// Something can be undone.
@@ -100,7 +106,8 @@ pub fn undo(app: &mut App) -> Vec<Effect> {
         Edit::Marked(articles, read) => vec![Effect::MarkRead(articles, !read)],
         Edit::Gone(articles) => vec![Effect::BringBack(articles)],
         Edit::Recut(path, whole) => vec![recut::effect(app, path, !whole)],
-        Edit::SourceGone(removal) => vec![Effect::BringSourceBack(removal)],
+        Edit::SourcesOut(swap) => vec![Effect::PutSourcesIn(swap)],
+        Edit::SourcesIn(swap) => vec![Effect::TakeSourcesOut(swap)],
         Edit::Searched(before, after) => held::change(after.as_ref(), before.as_ref()),
         Edit::Days(before, _) => days::restore(app, &before),
     }
@@ -120,13 +127,8 @@ pub fn redo(app: &mut App) -> Vec<Effect> {
         Edit::Marked(articles, read) => vec![Effect::MarkRead(articles, read)],
         Edit::Gone(articles) => vec![Effect::RemoveKept(articles)],
         Edit::Recut(path, whole) => vec![recut::effect(app, path, whole)],
-        Edit::SourceGone(removal) => {
-            app.edits.redoing = true;
-            vec![Effect::RemoveSource {
-                locator: removal.locator.clone(),
-                leave: removal.leave,
-            }]
-        }
+        Edit::SourcesOut(swap) => vec![Effect::TakeSourcesOut(swap)],
+        Edit::SourcesIn(swap) => vec![Effect::PutSourcesIn(swap)],
         Edit::Searched(before, after) => held::change(before.as_ref(), after.as_ref()),
         Edit::Days(before, day) => {
             let ids = before.iter().map(|(id, _)| *id).collect();

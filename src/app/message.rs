@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, Local, NaiveDate};
 
 use super::shelf::Page;
-use super::sources::{Fetched, Removal};
+use super::sources::{Fetched, Swap};
 use super::whole::finder::{Finds, Matched, Row};
 use crate::article::ArticleId;
 use crate::briefing::changes::Changes;
@@ -193,6 +193,8 @@ pub enum Msg {
         done: usize,
         /// Asked for.
         of: usize,
+        /// Pages behind excerpts: how many are there, of how many.
+        pages: (usize, usize),
     },
     /// All sources that were asked for are done.
     Fetched(Fetched),
@@ -212,10 +214,22 @@ pub enum Msg {
         /// What it is now.
         articles: Vec<Opened>,
     },
-    /// A source was removed, from the settings and from the library.
-    SourceRemoved(Box<Removal>),
-    /// It is back.
-    SourceBack(Box<Removal>),
+    /// Sources left the settings and the library.
+    SourcesOut {
+        /// Which, and what went with them.
+        swap: Box<Swap>,
+        /// For the first time; false where it was undone or done again.
+        first: bool,
+    },
+    /// Sources came into the settings, or came back.
+    SourcesIn {
+        /// Which.
+        swap: Box<Swap>,
+        /// For the first time; false where it was undone or done again.
+        first: bool,
+        /// What else there is to tell, one line each.
+        notes: Vec<String>,
+    },
     /// Something has changed in the folder of this locator.
     FolderChanged(String),
     /// Something asked for could not be done: what, and why.
@@ -296,15 +310,24 @@ pub enum Effect {
     Fetch(Wanted),
     /// Tell of all sources; answered by [`Msg::Sources`].
     ListSources,
-    /// Remove a source; answered by [`Msg::SourceRemoved`] or [`Msg::Failed`].
+    /// Find what was typed and add it to the sources; answered by [`Msg::SourcesIn`] or [`Msg::Failed`].
+    AddSource {
+        /// An address, a file, a folder, a list of feeds.
+        typed: String,
+        /// Tags for all of them.
+        tags: Vec<String>,
+    },
+    /// Remove a source; answered by [`Msg::SourcesOut`] or [`Msg::Failed`].
     RemoveSource {
         /// Its address or path.
         locator: String,
         /// What becomes of its articles.
         leave: Leave,
     },
-    /// Bring a removed source back; answered by [`Msg::SourceBack`] or [`Msg::Failed`].
-    BringSourceBack(Box<Removal>),
+    /// Take sources out that came in; answered by [`Msg::SourcesOut`] or [`Msg::Failed`].
+    TakeSourcesOut(Box<Swap>),
+    /// Put sources in that went; answered by [`Msg::SourcesIn`] or [`Msg::Failed`].
+    PutSourcesIn(Box<Swap>),
     /// List the library; answered by [`Msg::Listed`].
     List {
         /// Carried by the answer.
@@ -447,6 +470,8 @@ pub enum Wanted {
     One(String),
     /// The folder of this locator, which has changed.
     Folder(String),
+    /// Those of these locators, which were added just now.
+    New(Vec<String>),
 }
 
 /// Something to read.

@@ -14,7 +14,7 @@ use super::message::{Effect, Input};
 use super::state::App;
 use super::whole::gathering::Gathering;
 use super::whole::held::Held;
-use crate::article::ArticleId;
+use crate::article::{ArticleId, Origin};
 use crate::briefing::query::Query;
 use crate::briefing::{Item, Opened, SourceId};
 
@@ -161,8 +161,17 @@ pub fn grouped(app: &mut App, generation: u64, stories: Vec<(String, Vec<Article
     app.library.version += 1;
 }
 
+/// The front page shows the bundled briefing alone: it stands in for a library that was empty.
+pub fn stood_in(app: &App) -> bool {
+    let mut origins = app.library.entries.iter().map(|e| &e.article().origin);
+    !app.shelf.on && app.view.screen == Pane::Front && origins.all(|o| matches!(o, Origin::Sample(_)))
+}
+
 /// Something new has come in: the list is told anew, unless somebody is further down in it.
 pub fn fresh(app: &mut App) -> Vec<Effect> {
+    if stood_in(app) {
+        return show(app);
+    }
     if !app.shelf.on || (app.panes.front.used && app.panes.front.sheet.selected > 0) {
         return Vec::new();
     }

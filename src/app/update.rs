@@ -5,7 +5,7 @@
 use super::commands::{self, Arg, Command};
 use super::keymap::Found;
 use super::layout::Pane;
-use super::message::{Effect, Input, Mouse, Msg};
+use super::message::{Effect, Input, Mouse, Msg, Wanted};
 use super::overlay::{self, Listing, Overlay};
 use super::panes::reading::HEADER;
 use super::portrait;
@@ -132,7 +132,7 @@ fn apply(app: &mut App, msg: Msg) -> Vec<Effect> {
             app.say(format!("✎ {told}  (u undoes)"));
         }
         Msg::Uncorrected(id) => app.library.corrected(id, None),
-        Msg::Fetching { done, of } => sources::under_way(app, done, of),
+        Msg::Fetching { done, of, pages } => sources::under_way(app, (done, of), pages),
         Msg::Fetched(fetched) => {
             let anew = fetched.new + fetched.changed > 0;
             let mut effects = sources::fetched(app, fetched);
@@ -146,9 +146,9 @@ fn apply(app: &mut App, msg: Msg) -> Vec<Effect> {
             gone,
             articles,
         } => return recut::done(app, generation, &gone, articles),
-        Msg::SourceRemoved(removal) => return sources::removed(app, *removal),
-        Msg::SourceBack(removal) => return sources::back(app, *removal),
-        Msg::FolderChanged(locator) => return sources::changed(app, locator),
+        Msg::SourcesOut { swap, first } => return sources::out(app, *swap, first),
+        Msg::SourcesIn { swap, first, notes } => return sources::came(app, *swap, first, &notes),
+        Msg::FolderChanged(locator) => return sources::soon(app, Wanted::Folder(locator)),
         Msg::Sources { all, show } => sources::told(app, all, show),
         Msg::Failed(what) => app.complain(what),
         Msg::Done(what) => app.say(what),
@@ -306,9 +306,19 @@ fn pasted(app: &mut App, text: &str) -> Vec<Effect> {
         return Vec::new();
     }
     app.news.loading = true;
+    // an address alone is what stands behind it
+    let alone = text.trim();
+    let is_address = (alone.starts_with("https://") || alone.starts_with("http://"))
+        && !alone.contains(char::is_whitespace);
+    let input = if is_address {
+        app.say(format!("looking at {alone}…"));
+        Input::Path(alone.into())
+    } else {
+        Input::Bytes(text.as_bytes().to_vec())
+    };
     vec![Effect::Load {
         generation: app.news.generation,
-        inputs: vec![Input::Bytes(text.as_bytes().to_vec())],
+        inputs: vec![input],
     }]
 }
 

@@ -5,11 +5,12 @@ use crate::article::ArticleId;
 
 /// Which articles of a removed source stay in the library. Those that another source has stay in any case, and the
 /// bookmarks themselves too.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Leave {
     /// All of them.
     All,
     /// Only what is bookmarked.
+    #[default]
     Bookmarked,
     /// None.
     Nothing,

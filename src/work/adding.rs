@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 use std::path::Path;
 
-use super::gather::{locator, plan};
+use super::gather::{home, locator, plan};
 use super::inputs;
 use super::net::{Address, Fetcher, Found, FoundKind, find};
 use super::settings_file::{self, NotChanged};
@@ -39,11 +39,18 @@ impl NewSource {
     /// "Port Gazette (https://port.example/feed)".
     #[must_use]
     pub fn called(&self) -> String {
-        let locator = locator(&self.setting.place);
-        match self.setting.title.as_deref().or(self.own.as_deref()) {
-            Some(title) => format!("{title} ({locator})"),
-            None => locator,
+        let (name, locator) = (self.name(), locator(&self.setting.place));
+        if name == locator {
+            return name;
         }
+        format!("{name} ({locator})")
+    }
+
+    /// "Port Gazette", or where it is.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let title = self.setting.title.as_ref().or(self.own.as_ref());
+        title.cloned().unwrap_or_else(|| locator(&self.setting.place))
     }
 
     /// A tag more, `#` or not; commas part tags elsewhere and become spaces.
@@ -82,7 +89,7 @@ pub struct Written {
 /// # Errors
 /// One line: nothing is there, or what is there cannot be a source.
 pub fn named(what: &str, fetcher: &Fetcher) -> Result<Named, String> {
-    let path = Path::new(what);
+    let path = &home(what);
     if let Some(address) = Address::parse(what) {
         return at_address(&address, fetcher);
     }

@@ -20,11 +20,12 @@ mod opening;
 mod others;
 pub mod pool;
 mod refreshing;
-mod removal;
+
 mod runner;
 pub mod settings_file;
 mod shelving;
 mod signals;
+mod subscribing;
 mod watching;
 
 pub use runner::{Runner, Settings};

@@ -12,11 +12,12 @@ use chrono::Utc;
 use super::gather::{Gathered, Planned, Told, due, gather, plan};
 use super::housekeeping::{self, tidy, told};
 use super::net::Fetcher;
-use super::watching::Watching;
-use super::{removal, runner};
+use super::runner;
+use super::subscribing::Shelf;
+use super::watching::{self, Watching};
 use crate::app::Fetched;
 use crate::app::message::{Msg, Wanted};
-use crate::app::sources::Removal;
+use crate::app::sources::Swap;
 use crate::briefing::Leave;
 use crate::config::Config;
 use crate::store::{Store, StoreError};
@@ -29,7 +30,7 @@ pub(super) struct Refreshing {
     data: Result<PathBuf, StoreError>,
     config: Arc<Mutex<Config>>,
     to: Sender<Msg>,
-    _watching: Watching,
+    watching: Arc<Mutex<Watching>>,
 }
 
 impl Refreshing {
@@ -40,7 +41,7 @@ impl Refreshing {
         to: Sender<Msg>,
     ) -> Self {
         Self {
-            _watching: Watching::start(&config, &to),
+            watching: Arc::new(Mutex::new(Watching::start(&watching::folders(&config), &to))),
             fetcher,
             data,
             config: Arc::new(Mutex::new(config)),
@@ -53,20 +54,47 @@ impl Refreshing {
         self.config.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Removes a source; answered by [`Msg::SourceRemoved`] or [`Msg::Failed`].
-    pub(super) fn remove(&self, file: Option<PathBuf>, locator: String, leave: Leave) {
-        let (data, config) = (self.data.clone(), Arc::clone(&self.config));
-        runner::spawn(&self.to, move |to| {
-            let done = removal::remove(data, &config, file.as_deref(), &locator, leave);
-            let _ = to.send(done.unwrap_or_else(Msg::Failed));
-        });
+    /// Adds what was typed; answered by [`Msg::SourcesIn`] or [`Msg::Failed`].
+    pub(super) fn add(&self, file: Option<PathBuf>, typed: String, tags: Vec<String>) {
+        let fetcher = self.fetcher.clone();
+        self.swap(file, move |shelf| shelf.add(&typed, &tags, &fetcher));
     }
 
-    /// Brings a removed source back; answered by [`Msg::SourceBack`] or [`Msg::Failed`].
-    pub(super) fn bring_back(&self, file: Option<PathBuf>, removal: Box<Removal>) {
+    /// Removes a source; answered by [`Msg::SourcesOut`] or [`Msg::Failed`].
+    pub(super) fn remove(&self, file: Option<PathBuf>, locator: String, leave: Leave) {
+        self.swap(file, move |shelf| shelf.remove(&locator, leave));
+    }
+
+    /// Takes out what came in; answered by [`Msg::SourcesOut`] or [`Msg::Failed`].
+    pub(super) fn take_out(&self, file: Option<PathBuf>, swap: Box<Swap>) {
+        self.swap(file, move |shelf| shelf.take_out(*swap));
+    }
+
+    /// Puts back what went; answered by [`Msg::SourcesIn`] or [`Msg::Failed`].
+    pub(super) fn put_in(&self, file: Option<PathBuf>, swap: Box<Swap>) {
+        self.swap(file, move |shelf| shelf.put_in(*swap));
+    }
+
+    /// Changes the sources on a thread of its own; folders among them are watched from then on, or no more.
+    fn swap(
+        &self,
+        file: Option<PathBuf>,
+        job: impl FnOnce(Shelf<'_>) -> Result<Msg, String> + Send + 'static,
+    ) {
         let (data, config) = (self.data.clone(), Arc::clone(&self.config));
+        let watching = Arc::clone(&self.watching);
         runner::spawn(&self.to, move |to| {
-            let done = removal::bring_back(data, &config, file.as_deref(), *removal);
+            let folders = || watching::folders(&config.lock().unwrap_or_else(PoisonError::into_inner));
+            let before = folders();
+            let done = job(Shelf {
+                data,
+                config: &config,
+                file: file.as_deref(),
+            });
+            let after = folders();
+            if before != after {
+                *watching.lock().unwrap_or_else(PoisonError::into_inner) = Watching::start(&after, to);
+            }
             let _ = to.send(done.unwrap_or_else(Msg::Failed));
         });
     }
@@ -120,26 +148,37 @@ fn run(
             let own = one.source.locator.trim_end_matches('/');
             one.source.locator == *locator || locator.starts_with(&format!("{own}/"))
         }),
+        Wanted::New(locators) => planned.retain(|one| locators.contains(&one.source.locator)),
     }
     let (mut fetched, mut done) = (Fetched::default(), 0);
+    let mut of_each = vec![(0, 0); planned.len()];
+    let mut pages = (0, 0);
     gather(fetcher, &mut store, &planned, now, &mut |n, told| {
-        let Told::Done(gathered) = told else { return };
-        done += 1;
-        match gathered {
-            Gathered::News { new, changed } => {
-                fetched.new += new;
-                fetched.changed += changed;
+        match told {
+            Told::Asked => return,
+            Told::Pages(there, wanted) => {
+                if let Some(known) = of_each.get_mut(n) {
+                    let (before, of) = std::mem::replace(known, (there, wanted));
+                    pages = (pages.0 + there - before, pages.1 + wanted - of);
+                }
             }
-            Gathered::Unchanged => {}
-            Gathered::Skipped(why) | Gathered::Failed(why) => {
-                let name = planned.get(n).map_or("", |one| one.source.name());
-                fetched.failures.push(clean_line(&format!("{name}: {why}")));
+            Told::Done(gathered) => {
+                done += 1;
+                match gathered {
+                    Gathered::News { new, changed } => {
+                        fetched.new += new;
+                        fetched.changed += changed;
+                    }
+                    Gathered::Unchanged => {}
+                    Gathered::Skipped(why) | Gathered::Failed(why) => {
+                        let name = planned.get(n).map_or("", |one| one.source.name());
+                        fetched.failures.push(clean_line(&format!("{name}: {why}")));
+                    }
+                }
             }
         }
-        let _ = to.send(Msg::Fetching {
-            done,
-            of: planned.len(),
-        });
+        let of = planned.len();
+        let _ = to.send(Msg::Fetching { done, of, pages });
     });
     let all = plan(config, &store)?.into_iter().map(|p| p.source).collect();
     let _ = to.send(Msg::Sources { all, show: false });

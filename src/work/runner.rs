@@ -162,7 +162,9 @@ impl Runner {
             Effect::RemoveSource { locator, leave } => {
                 self.refreshing.remove(self.file.clone(), locator, leave);
             }
-            Effect::BringSourceBack(removal) => self.refreshing.bring_back(self.file.clone(), removal),
+            Effect::AddSource { typed, tags } => self.refreshing.add(self.file.clone(), typed, tags),
+            Effect::TakeSourcesOut(swap) => self.refreshing.take_out(self.file.clone(), swap),
+            Effect::PutSourcesIn(swap) => self.refreshing.put_in(self.file.clone(), swap),
             Effect::ListSources => self.refreshing.list(),
             Effect::WaitForPrefix { generation } => {
                 self.clock.wait(self.settings.prefix_wait, generation);

@@ -1,6 +1,6 @@
 //! Folders among the sources, watched.
 //!
-//! The settings come in; a message for each folder in which something has changed goes out. It refuses to read
+//! Folders come in; a message for each folder in which something has changed goes out. It refuses to read
 //! anything itself: that is the look at the source.
 
 use std::path::PathBuf;
@@ -13,6 +13,18 @@ use crate::app::message::Msg;
 use crate::config::{Config, SourcePlace};
 use crate::text::sanitise::clean_line;
 
+/// A folder on disk, and its locator.
+pub(super) type Folder = (PathBuf, String);
+
+/// The folders among the sources that are there.
+pub(super) fn folders(config: &Config) -> Vec<Folder> {
+    let all = config.sources.iter().filter_map(|s| match &s.place {
+        SourcePlace::Folder(words) => Some((home(words), words.clone())),
+        _ => None,
+    });
+    all.filter(|(path, _)| path.exists()).collect()
+}
+
 /// Watches until it is dropped.
 #[derive(Debug)]
 pub(super) struct Watching {
@@ -21,20 +33,11 @@ pub(super) struct Watching {
 
 impl Watching {
     /// Starts to watch; a folder that cannot be watched is told of.
-    pub(super) fn start(config: &Config, to: &Sender<Msg>) -> Self {
-        let folders: Vec<(PathBuf, String)> = config
-            .sources
-            .iter()
-            .filter_map(|s| match &s.place {
-                SourcePlace::Folder(words) => Some((home(words), words.clone())),
-                _ => None,
-            })
-            .filter(|(path, _)| path.exists())
-            .collect();
+    pub(super) fn start(folders: &[Folder], to: &Sender<Msg>) -> Self {
         if folders.is_empty() {
             return Self { _watcher: None };
         }
-        let (known, mine) = (folders.clone(), to.clone());
+        let (known, mine) = (folders.to_vec(), to.clone());
         let heard = move |event: notify::Result<Event>| {
             let Ok(event) = event else { return };
             if matches!(event.kind, EventKind::Access(_)) {
@@ -57,7 +60,7 @@ impl Watching {
                 return Self { _watcher: None };
             }
         };
-        for (path, locator) in &folders {
+        for (path, locator) in folders {
             if let Err(why) = watcher.watch(path, RecursiveMode::Recursive) {
                 failed(locator, &why);
             }

@@ -116,7 +116,9 @@ fn keys_fetch_and_the_list_says_how_each_is_doing() {
     until(&mut app, &mut runner, &messages, |m| matches!(m, Msg::Fetched(_)));
     let (words, fault) = status(&app);
     assert!(
-        fault && words.starts_with("1 article new; ") && words.contains("nothing is there (404)"),
+        fault
+            && words.starts_with("1 article new  (gk shows the library); ")
+            && words.contains("nothing is there (404)"),
         "{words}"
     );
     assert_eq!(app.sources.brought, (1, 0));
@@ -157,7 +159,7 @@ fn without_sources_the_keys_say_how_to_get_some() {
             "{effects:?}"
         );
         assert!(
-            status(&app).0.contains("dateline add ADDRESS"),
+            status(&app).0.contains("gA adds one"),
             "{typed}: {:?}",
             status(&app)
         );
@@ -252,4 +254,246 @@ fn a_folder_is_looked_at_again_when_it_changes() {
     assert_eq!(update(&mut app, Msg::FolderChanged("x".to_owned())), []);
     let effects = update(&mut app, Msg::Fetched(Default::default()));
     assert_eq!(effects, [Effect::Fetch(Wanted::Folder("x".to_owned()))]);
+}
+
+/// A reader with a file of settings, whose effects are run.
+struct Open {
+    app: App,
+    runner: Runner,
+    messages: Receiver<Msg>,
+}
+
+impl Open {
+    fn at(dir: &Path, file: &Path) -> Self {
+        let (runner, messages) = start(&dir.join("data"), &Config::default(), None);
+        Self {
+            app: App::configured(Config::default(), 80, 24),
+            runner: runner.with_settings_in(Some(file.to_owned())),
+            messages,
+        }
+    }
+
+    fn keys(&mut self, typed: &str) {
+        for effect in keys(&mut self.app, typed) {
+            self.runner.perform(effect);
+        }
+    }
+
+    fn paste(&mut self, text: &str) {
+        for effect in update(&mut self.app, Msg::Paste(text.to_owned())) {
+            self.runner.perform(effect);
+        }
+    }
+
+    fn until(&mut self, last: impl Fn(&Msg) -> bool) {
+        until(&mut self.app, &mut self.runner, &self.messages, last);
+    }
+
+    fn add(&mut self, typed: &str) {
+        self.keys("gA");
+        self.paste(typed);
+        self.keys("enter");
+        assert!(
+            status(&self.app).0.starts_with("looking at "),
+            "{:?}",
+            status(&self.app)
+        );
+    }
+}
+
+fn titles(data: &Path) -> Vec<String> {
+    let store = Store::open(data).unwrap();
+    let items = store.items(&Query::default(), None, 9).unwrap();
+    items.into_iter().map(|i| i.title).collect()
+}
+
+#[test]
+fn a_source_is_added_from_inside_fetched_taken_back_and_done_again() {
+    let page = "<html><head><title>Port</title><link rel=alternate type=application/rss+xml href=/feed>\
+                <link rel=alternate type=application/rss+xml title=Tides href=/tides></head><body>Hello</body></html>";
+    let server = Server::with(vec![
+        ("/", "text/html", page.to_owned()),
+        ("/feed", "text/xml", FEED.to_owned()),
+    ]);
+    let dir = tempfile::tempdir().unwrap();
+    let (file, data) = (dir.path().join("config.toml"), dir.path().join("data"));
+    let mine = "# what I read\nmouse = true # mine\n";
+    std::fs::write(&file, mine).unwrap();
+    let mut reader = Open::at(dir.path(), &file);
+    let settings = || std::fs::read_to_string(&file).unwrap();
+
+    reader.keys("gA enter");
+    assert!(matches!(&reader.app.overlay, Some(Overlay::Prompt(p)) if p.fault.is_some()));
+    reader.keys("esc");
+    reader.add(&format!("{} #harbour #sea", server.url("/")));
+    reader.until(|m| matches!(m, Msg::SourcesIn { .. }));
+    let said = status(&reader.app).0.to_owned();
+    assert!(
+        said.starts_with("added Port & Gazette") && said.contains("u undoes"),
+        "{said}"
+    );
+    assert!(said.contains("the page also names Tides"), "{said}");
+    reader.until(|m| matches!(m, Msg::Fetched(_)));
+    assert_eq!(
+        reader.app.sources.brought.0, 1,
+        "what was added is looked at at once"
+    );
+    assert_eq!(titles(&data), ["Wall shut"]);
+    assert!(settings().starts_with(mine), "{}", settings());
+    assert!(settings().contains(&server.url("/feed")) && settings().contains("\"harbour\", \"sea\""));
+    assert_eq!(reader.app.config.sources.len(), 1);
+    let with = settings();
+
+    // the same again changes nothing
+    reader.add(&server.url("/feed"));
+    reader.until(|m| matches!(m, Msg::SourcesIn { .. }));
+    assert!(status(&reader.app).0.contains("is there already"));
+    assert_eq!(settings(), with);
+
+    reader.keys("u");
+    reader.until(|m| matches!(m, Msg::SourcesOut { .. }));
+    assert!(
+        status(&reader.app)
+            .0
+            .contains("Port & Gazette and 1 article removed")
+    );
+    assert_eq!(settings(), mine, "to the byte");
+    assert!(titles(&data).is_empty() && reader.app.config.sources.is_empty());
+    reader.keys("U");
+    reader.until(|m| matches!(m, Msg::SourcesIn { .. }));
+    assert_eq!((settings(), titles(&data).len()), (with.clone(), 1));
+    // lines that the user wrote since stay when it is taken back once more
+    std::fs::write(&file, format!("{with}\n# later\n")).unwrap();
+    reader.keys("u");
+    reader.until(|m| matches!(m, Msg::SourcesOut { .. }));
+    assert!(settings().contains("# later") && !settings().contains("[[source]]"));
+    assert!(titles(&data).is_empty());
+}
+
+#[test]
+fn what_cannot_be_a_source_is_told_and_leaves_the_settings_alone() {
+    let server = Server::with(vec![("/feed", "text/xml", FEED.to_owned())]);
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("config.toml");
+    let mut reader = Open::at(dir.path(), &file);
+    for (typed, why) in [
+        (server.url("/nothing"), "404"),
+        ("no such thing".to_owned(), "no such file or folder"),
+    ] {
+        reader.add(&typed);
+        reader.until(|m| matches!(m, Msg::Failed(_)));
+        let (said, fault) = status(&reader.app);
+        assert!(fault && said.contains(why), "{said}");
+        assert!(!file.exists() && reader.app.config.sources.is_empty());
+    }
+    // a list brings all of its feeds, and says what it left out
+    let list = dir.path().join("feeds.opml");
+    let outlines = format!(
+        r#"<opml version="2.0"><body><outline text="Sea"><outline type="rss" text="Gazette" xmlUrl="{0}"/>
+           <outline type="rss" text="Other" xmlUrl="{0}?b"/></outline>
+           <outline type="rss" text="Odd" xmlUrl="exec:rm"/></body></opml>"#,
+        server.url("/feed")
+    );
+    std::fs::write(&list, outlines).unwrap();
+    reader.add(list.to_str().unwrap());
+    reader.until(|m| matches!(m, Msg::SourcesIn { .. }));
+    let said = status(&reader.app).0.to_owned();
+    assert!(
+        said.starts_with("added 2 sources") && said.contains("Odd"),
+        "{said}"
+    );
+    reader.until(|m| matches!(m, Msg::Fetched(_)));
+    assert_eq!(reader.app.config.sources[0].tags, ["Sea"]);
+    reader.keys("u");
+    reader.until(|m| matches!(m, Msg::SourcesOut { .. }));
+    assert!(
+        status(&reader.app)
+            .0
+            .starts_with("2 sources and 1 article removed")
+    );
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), "");
+}
+
+#[test]
+fn pages_are_counted_while_they_come_and_the_library_takes_the_place_of_the_samples() {
+    let items: String = (0..3)
+        .map(|n| format!("<item><title>Vote {n}</title><link>/vote{n}</link><description>The vote…</description></item>"))
+        .collect();
+    let feed = format!("<rss version='2.0'><channel><title>Votes</title>{items}</channel></rss>");
+    let mut served = vec![("/feed", "text/xml", feed)];
+    for (path, town) in [
+        ("/vote0", "Northmouth"),
+        ("/vote1", "Easthaven"),
+        ("/vote2", "Sandwick"),
+    ] {
+        let page = super::find::article().replace("Harbour City", town);
+        served.push((path, "text/html", page));
+    }
+    let server = Server::with(served);
+    let dir = tempfile::tempdir().unwrap();
+    let mut reader = Open::at(dir.path(), &dir.path().join("config.toml"));
+    for effect in dateline::app::shelf::show(&mut reader.app) {
+        reader.runner.perform(effect);
+    }
+    reader.until(|m| matches!(m, Msg::Opened { done: true, .. }));
+    assert!(
+        !reader.app.shelf.on && !reader.app.library.entries.is_empty(),
+        "samples"
+    );
+    let bar = |app: &App| dateline::app::bars::tabs(app).line.words();
+    reader.add(&server.url("/feed"));
+    let counted = |m: &Msg| matches!(m, Msg::Fetching { pages: (2, 3), .. });
+    reader.until(counted);
+    assert!(bar(&reader.app).contains("↻ 2/3"), "{}", bar(&reader.app));
+    assert!(
+        status(&reader.app).0.starts_with("added Votes"),
+        "what was added is still told"
+    );
+    reader.until(|m| matches!(m, Msg::Fetched(_)));
+    assert!(!bar(&reader.app).contains('↻'));
+    assert_eq!(status(&reader.app).0, "3 articles new");
+    reader.until(|m| matches!(m, Msg::Listed { .. }));
+    assert_eq!((reader.app.shelf.on, reader.app.shelf.items.len()), (true, 3));
+}
+
+#[test]
+fn a_folder_that_is_added_is_watched_until_it_goes() {
+    let dir = tempfile::tempdir().unwrap();
+    let (file, press) = (dir.path().join("config.toml"), dir.path().join("press"));
+    std::fs::create_dir(&press).unwrap();
+    let mut reader = Open::at(dir.path(), &file);
+    reader.add(press.to_str().unwrap());
+    reader.until(|m| matches!(m, Msg::SourcesIn { .. }));
+    reader.until(|m| matches!(m, Msg::Fetched(_)));
+    let story = |name: &str| {
+        let text = "Ferry waits\n\nThe ferry waited in port on Monday.";
+        std::fs::write(press.join(name), text).unwrap();
+    };
+    story("a.txt");
+    while reader.app.sources.brought == (0, 0) {
+        reader.until(|m| matches!(m, Msg::Fetched(_)));
+    }
+    reader.keys("u");
+    reader.until(|m| matches!(m, Msg::SourcesOut { .. }));
+    while reader.messages.try_recv().is_ok() {}
+    story("b.txt");
+    let wait = reader.messages.recv_timeout(Duration::from_millis(300));
+    assert!(!matches!(wait, Ok(Msg::FolderChanged(_))), "{wait:?}");
+}
+
+#[test]
+fn a_pasted_address_opens_what_stands_behind_it() {
+    let server = Server::with(vec![("/feed", "text/xml", FEED.to_owned())]);
+    let dir = tempfile::tempdir().unwrap();
+    let mut reader = Open::at(dir.path(), &dir.path().join("config.toml"));
+    reader.paste(&format!(" {}\n", server.url("/feed")));
+    reader.until(|m| matches!(m, Msg::Opened { done: true, .. }));
+    assert_eq!(reader.app.library.entries.len(), 1);
+    reader.paste("https://port.example/ said the harbour master.");
+    reader.until(|m| matches!(m, Msg::Opened { done: true, .. }));
+    assert_eq!(
+        reader.app.library.entries.len(),
+        2,
+        "words around an address are text"
+    );
 }

@@ -2,6 +2,7 @@
 
 use super::table::{Command, Group, Scope, Why};
 use crate::app::message::{Effect, Wanted};
+use crate::app::overlay::Overlay;
 use crate::app::sources;
 use crate::app::state::App;
 
@@ -48,6 +49,19 @@ pub(super) const COMMANDS: &[Command] = &[
         },
     },
     Command {
+        id: "source.add",
+        title: "add a source",
+        doc: "Asks for an address, a file, a folder or an OPML list, finds what is there, and fetches it; u takes it back.",
+        group: Group::Article,
+        scope: Scope::Global,
+        keys: &["gA"],
+        enabled: |_| Ok(()),
+        run: |app, _| {
+            app.overlay = Some(Overlay::source(""));
+            Vec::new()
+        },
+    },
+    Command {
         id: "source.remove",
         title: "remove a source",
         doc: "Removes a source, and asks what becomes of its articles; u brings it back.",
@@ -64,7 +78,7 @@ pub(super) const COMMANDS: &[Command] = &[
 
 fn has_sources(app: &App) -> Result<(), Why> {
     if app.config.sources.is_empty() {
-        Err(Why("there are none; `dateline add ADDRESS` makes one"))
+        Err(Why("there are none; gA adds one"))
     } else {
         Ok(())
     }

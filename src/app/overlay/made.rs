@@ -69,6 +69,18 @@ impl Overlay {
         })
     }
 
+    /// A source to add.
+    #[must_use]
+    pub fn source(typed: &str) -> Self {
+        Self::Prompt(Prompt {
+            asked: Asked::Source,
+            title: "Add a source",
+            help: "an address, file, folder or OPML list; #tags behind it",
+            editor: Editor::with(typed),
+            fault: None,
+        })
+    }
+
     /// A name for a search.
     #[must_use]
     pub fn search_name(query: &str) -> Self {

@@ -11,6 +11,7 @@ use crate::app::marking::{self, Subject};
 use crate::app::message::Effect;
 use crate::app::panes::reading::Show;
 use crate::app::search::Stop;
+use crate::app::sources;
 use crate::app::state::App;
 use crate::app::whole::held;
 use crate::briefing::notebook::Style;
@@ -24,6 +25,8 @@ pub enum Asked {
     Search(usize),
     /// A query for the library.
     Library,
+    /// A source to add.
+    Source,
     /// Where bookmarks are written, and as what.
     Export(Style),
     /// A name for this query.
@@ -106,6 +109,10 @@ pub(super) fn in_prompt(app: &mut App, mut prompt: Prompt, key: Key) -> Vec<Effe
                 return held::save(app, &name, &query);
             }
         }
+        (Asked::Source, _) if enter => match sources::add(app, &prompt.editor.text) {
+            Ok(effects) => return effects,
+            Err(why) => prompt.fault = Some(why),
+        },
         (Asked::Export(style), _) if enter => {
             let path = prompt.editor.text.trim();
             if path.is_empty() {

@@ -33,6 +33,23 @@ pub fn scope(app: &App) -> u64 {
         .map_or(0, |n| n.date_naive().num_days_from_ce().unsigned_abs().into())
 }
 
+/// What stands where there are no articles: how to get some.
+#[must_use]
+pub fn nothing(app: &App) -> Vec<String> {
+    let key = |id: &str| app.keys.map.keys_of(id).into_iter().next().unwrap_or_default();
+    let fetch = match app.config.sources.is_empty() {
+        true => format!("{}  adds a source of news", key("source.add")),
+        false => format!("{}  fetches your sources", key("source.fetch_all")),
+    };
+    vec![
+        "Nothing is here yet.".to_owned(),
+        String::new(),
+        fetch,
+        "Pasted text opens as an article, a pasted address too.".to_owned(),
+        "From a shell: dateline FILE…".to_owned(),
+    ]
+}
+
 /// Stories first, each with its newest article's day; then the rest, newest day first, within a day as the
 /// inputs came. Articles without a day stand last.
 #[must_use]

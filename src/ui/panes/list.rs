@@ -43,17 +43,14 @@ pub fn draw(app: &App, pane: Pane, rect: Rect, focused: bool, theme: &Theme, buf
     }
     if sheet.lines.is_empty() {
         let words = match (app.news.loading, pane) {
-            (true, _) => "Reading…",
-            (false, Pane::Front) => "Nothing is open. Paste an article, or start with: dateline FILE…",
-            (false, _) => "Nothing here.",
+            (true, _) => vec!["Reading…".to_owned()],
+            (false, Pane::Front) => front::nothing(app),
+            (false, _) => vec!["Nothing here.".to_owned()],
         };
-        text(
-            buffer,
-            (rect.col + 1, row),
-            rect.cols.saturating_sub(1),
-            words,
-            theme.dim,
-        );
+        let room = rect.cols.saturating_sub(1);
+        for (words, row) in words.iter().zip(row..end) {
+            text(buffer, (rect.col + 1, row), room, words, theme.dim);
+        }
         return;
     }
     let mut marked = false;

@@ -1,16 +1,15 @@
-//! Sources in the reader: their list, and what is being fetched.
+//! The list of sources, and what is being fetched.
 //!
 //! Answers of the fetching come in, words on the bottom line and a list to choose from go out. It refuses to wait
 //! for anything, and to move what is being read.
 
 use chrono::Utc;
 
-use super::edits::Edit;
-use super::message::{Effect, Wanted};
-use super::overlay::{Choice, Offer, Overlay};
-use super::state::App;
+use crate::app::message::{Effect, Wanted};
+use crate::app::overlay::{Choice, Offer, Overlay};
+use crate::app::state::App;
 use crate::article::Origin;
-use crate::briefing::{Leave, RemovedSource, Source, state};
+use crate::briefing::{Source, state};
 use crate::config::SourceSetting;
 
 /// What the reader knows of its sources.
@@ -20,8 +19,10 @@ pub struct Sources {
     pub all: Vec<Source>,
     /// A fetch is under way: sources done, of how many.
     pub fetching: Option<(usize, usize)>,
-    /// Folders that have changed while a fetch was under way.
-    pub waiting: Vec<String>,
+    /// Pages behind excerpts in that fetch: how many are there, of how many.
+    pub pages: (usize, usize),
+    /// What came up while a fetch was under way: folders that have changed, sources that were added.
+    pub waiting: Vec<Wanted>,
     /// The list is asked for to remove one.
     pub removing: bool,
     /// What the last fetch brought, for tests and the list: new and changed articles.
@@ -41,98 +42,8 @@ pub struct Fetched {
     pub by_itself: bool,
 }
 
-/// A source that was removed: enough to tell of it, and to undo it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Removal {
-    /// What it is called.
-    pub name: String,
-    /// Its address or path.
-    pub locator: String,
-    /// What became of its articles.
-    pub leave: Leave,
-    /// What went from the library.
-    pub removed: RemovedSource,
-    /// What went from the settings.
-    pub settings: Vec<SourceSetting>,
-    /// The file of settings before.
-    pub before: String,
-    /// And after.
-    pub after: String,
-}
-
-/// Asks what becomes of the articles of a source that goes.
-pub(super) fn ask_removal(app: &App, n: usize) -> Option<Overlay> {
-    let source = app.sources.all.get(n)?;
-    let offer = |name: &str, doc: &str, leave| Offer {
-        group: None,
-        keys: String::new(),
-        name: name.to_owned(),
-        doc: doc.to_owned(),
-        enabled: true,
-        choice: Choice::Leave(n, leave),
-    };
-    let offers = vec![
-        offer(
-            "keep what is bookmarked",
-            "its other articles leave the library",
-            Leave::Bookmarked,
-        ),
-        offer("keep all", "its articles stay in the library", Leave::All),
-        offer(
-            "keep nothing",
-            "all its articles leave the library; bookmarks stay in their list",
-            Leave::Nothing,
-        ),
-    ];
-    let title = format!(
-        "{} goes: its articles?",
-        crate::text::sanitise::clean_line(source.name())
-    );
-    Some(Overlay::places(title, offers))
-}
-
-/// Removes a source.
-pub(super) fn remove(app: &App, n: usize, leave: Leave) -> Vec<Effect> {
-    let locator = app.sources.all.get(n).map(|s| s.locator.clone());
-    locator
-        .map(|locator| Effect::RemoveSource { locator, leave })
-        .into_iter()
-        .collect()
-}
-
-/// A source was removed.
-pub(super) fn removed(app: &mut App, removal: Removal) -> Vec<Effect> {
-    app.config.sources.retain(|s| !removal.settings.contains(s));
-    app.sources.all.retain(|s| s.locator != removal.locator);
-    let with = match removal.removed.articles.len() {
-        0 => String::new(),
-        1 => " and 1 article".to_owned(),
-        n => format!(" and {n} articles"),
-    };
-    app.say(format!("{}{with} removed  (u undoes)", removal.name));
-    if !app.edits.is_redoing() {
-        app.edits.push(Edit::SourceGone(Box::new(removal)));
-    }
-    anew(app)
-}
-
-/// It is back.
-pub(super) fn back(app: &mut App, removal: Removal) -> Vec<Effect> {
-    app.say(format!("{} is back", removal.name));
-    app.config.sources.extend(removal.settings);
-    anew(app)
-}
-
-fn anew(app: &mut App) -> Vec<Effect> {
-    if app.shelf.on {
-        super::shelf::list(app)
-    } else {
-        Vec::new()
-    }
-}
-
 /// Starts to fetch; one fetch at a time.
-pub(super) fn fetch(app: &mut App, wanted: Wanted) -> Vec<Effect> {
+pub(in crate::app) fn fetch(app: &mut App, wanted: Wanted) -> Vec<Effect> {
     app.sources.fetching = Some((0, 0));
     if wanted != Wanted::Due {
         app.say("fetching…");
@@ -141,7 +52,7 @@ pub(super) fn fetch(app: &mut App, wanted: Wanted) -> Vec<Effect> {
 }
 
 /// A minute has passed: sources whose interval is over are looked at, if any has one.
-pub(super) fn minute(app: &mut App) -> Vec<Effect> {
+pub(in crate::app) fn minute(app: &mut App) -> Vec<Effect> {
     let every = app.config.refresh.seconds();
     let any = |s: &SourceSetting| s.refresh.map_or(every, |e| e.seconds()).is_some();
     let wanted = app.config.network && app.sources.fetching.is_none() && app.config.sources.iter().any(any);
@@ -152,10 +63,10 @@ pub(super) fn minute(app: &mut App) -> Vec<Effect> {
     }
 }
 
-/// Something has changed in a folder: it is looked at as soon as nothing else is.
-pub(super) fn changed(app: &mut App, locator: String) -> Vec<Effect> {
-    if !app.sources.waiting.contains(&locator) {
-        app.sources.waiting.push(locator);
+/// Something is to be looked at, as soon as nothing else is.
+pub(in crate::app) fn soon(app: &mut App, wanted: Wanted) -> Vec<Effect> {
+    if !app.sources.waiting.contains(&wanted) {
+        app.sources.waiting.push(wanted);
     }
     next(app)
 }
@@ -165,28 +76,51 @@ fn next(app: &mut App) -> Vec<Effect> {
         return Vec::new();
     }
     app.sources.fetching = Some((0, 0));
-    vec![Effect::Fetch(Wanted::Folder(app.sources.waiting.remove(0)))]
+    vec![Effect::Fetch(app.sources.waiting.remove(0))]
 }
 
-/// Some sources are done.
-pub(super) fn under_way(app: &mut App, done: usize, of: usize) {
-    if let Some(fetching) = &mut app.sources.fetching {
-        *fetching = (done, of);
-        // a message that tells of something else stays
-        let ours = app
-            .news
-            .status
-            .as_ref()
-            .is_none_or(|(words, _)| words.starts_with("fetching"));
-        if ours && of > 1 {
-            app.say(format!("fetching: {done} of {of} sources"));
+/// Some sources are done, some pages are there.
+pub(in crate::app) fn under_way(app: &mut App, sources: (usize, usize), pages: (usize, usize)) {
+    if app.sources.fetching.is_none() {
+        return;
+    }
+    app.sources.fetching = Some(sources);
+    app.sources.pages = pages;
+    // a message that tells of something else stays
+    let ours = app
+        .news
+        .status
+        .as_ref()
+        .is_none_or(|(words, _)| words.starts_with("fetching"));
+    let of_sources = Some(sources).filter(|(_, of)| *of > 1);
+    let of_pages = Some(pages).filter(|(_, of)| *of > 0);
+    let words = match (of_sources, of_pages) {
+        (None, None) => return,
+        (Some((done, of)), None) => format!("fetching: {done} of {of} sources"),
+        (None, Some((there, wanted))) => format!("fetching: {there} of {wanted} pages"),
+        (Some((done, of)), Some((there, wanted))) => {
+            format!("fetching: {done} of {of} sources, {there} of {wanted} pages")
         }
+    };
+    if ours {
+        app.say(words);
     }
 }
 
+/// How far a fetch is, in few cells: pages where pages are fetched, else sources.
+pub(in crate::app) fn how_far(app: &App) -> Option<String> {
+    let (done, of) = app.sources.fetching?;
+    Some(match app.sources.pages {
+        (_, 0) if of < 2 => "↻ ".to_owned(),
+        (_, 0) => format!("↻ {done}/{of} "),
+        (there, wanted) => format!("↻ {there}/{wanted} "),
+    })
+}
+
 /// All sources are done.
-pub(super) fn fetched(app: &mut App, fetched: Fetched) -> Vec<Effect> {
+pub(in crate::app) fn fetched(app: &mut App, fetched: Fetched) -> Vec<Effect> {
     app.sources.fetching = None;
+    app.sources.pages = (0, 0);
     app.sources.brought = (fetched.new, fetched.changed);
     let articles = |n: usize| {
         if n == 1 {
@@ -201,13 +135,14 @@ pub(super) fn fetched(app: &mut App, fetched: Fetched) -> Vec<Effect> {
         (0, changed) => format!("{} changed", articles(changed)),
         (new, changed) => format!("{} new, {changed} changed", articles(new)),
     };
-    let keys = app
-        .keys
-        .map
-        .keys_of("source.list")
-        .into_iter()
-        .next()
-        .unwrap_or_default();
+    let key_of = |id: &str| app.keys.map.keys_of(id).into_iter().next().unwrap_or_default();
+    let elsewhere = fetched.new > 0 && !app.shelf.on && !crate::app::shelf::stood_in(app);
+    let news = if elsewhere {
+        format!("{news}  ({} shows the library)", key_of("library.turn"))
+    } else {
+        news
+    };
+    let keys = key_of("source.list");
     match fetched.failures.as_slice() {
         [] if fetched.by_itself && (fetched.new, fetched.changed) == (0, 0) => {
             if app
@@ -229,7 +164,7 @@ pub(super) fn fetched(app: &mut App, fetched: Fetched) -> Vec<Effect> {
 }
 
 /// The sources to choose from: enter looks at one.
-pub(super) fn told(app: &mut App, all: Vec<Source>, show: bool) {
+pub(in crate::app) fn told(app: &mut App, all: Vec<Source>, show: bool) {
     app.sources.all = all;
     if show {
         let removing = std::mem::take(&mut app.sources.removing);
@@ -256,7 +191,7 @@ pub(super) fn told(app: &mut App, all: Vec<Source>, show: bool) {
 }
 
 /// The locator of the source that the open article is from.
-pub(super) fn of_article(app: &App) -> Option<String> {
+pub(in crate::app) fn of_article(app: &App) -> Option<String> {
     let origin = &app.entry()?.article().origin;
     let locator = match origin {
         Origin::Entry { source, .. } => source.locator(),
