@@ -9,6 +9,8 @@
 
 #[path = "net/client.rs"]
 mod client;
+#[path = "net/excerpts.rs"]
+mod excerpts;
 #[path = "net/find.rs"]
 mod find;
 #[path = "net/reader.rs"]

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, Row, TransactionBehavior, params};
 use serde::{Deserialize, Serialize};
 
+use super::shelf::pages;
 use super::{Store, StoreError};
 use crate::article::{Article, ArticleId, Origin, Revision};
 
@@ -35,6 +36,12 @@ pub(super) struct Keys {
 pub struct Seen(pub(super) Keys);
 
 impl Seen {
+    /// The fingerprint of its title and text.
+    #[must_use]
+    pub fn words(&self) -> &str {
+        self.0.words.as_deref().unwrap_or_default()
+    }
+
     /// What `article` is known by. Relative paths are taken from the folder the program runs in.
     #[must_use]
     pub fn of(article: &Article) -> Self {
@@ -209,9 +216,30 @@ impl Keys {
         differs_not(&self.url, &known.url)
     }
 
-    /// Another entry of the same feed.
+    /// Another entry of the same feed. Of one whose name is the address of its page ("…/wall#2" after "…/wall#1")
+    /// this is only a newer state.
     fn is_other_entry(&self, known: &Self) -> bool {
-        self.entry != known.entry && self.feed().is_some() && self.feed() == known.feed()
+        self.entry != known.entry
+            && self.feed().is_some()
+            && self.feed() == known.feed()
+            && !(self.is_named_by_page() && known.is_named_by_page())
+    }
+
+    /// Is the name in the feed one that is given once? "tag:port.example,2026:4711" is; "3" and "item-12" may be places
+    /// in a list, and an address is a page's.
+    fn has_lasting_name(&self) -> bool {
+        let Some((_, key)) = self.entry.as_deref().and_then(|entry| entry.split_once('#')) else {
+            return false;
+        };
+        let digits = key
+            .split(|c: char| !c.is_ascii_hexdigit())
+            .any(|run| run.len() >= 4 && run.bytes().any(|b| b.is_ascii_digit()));
+        digits && !key.starts_with("words:") && canonical_url(key).is_none_or(|page| Some(page) != self.url)
+    }
+
+    fn is_named_by_page(&self) -> bool {
+        let own = self.entry.as_deref().and_then(|entry| entry.split_once('#'));
+        self.url.is_some() && own.is_some_and(|(_, key)| canonical_url(key) == self.url)
     }
 
     /// What is known now, the entry of the feed that had it first: two feeds would else take turns in naming it.
@@ -280,7 +308,9 @@ pub(super) fn find(
         let mut found = by(BY_URL, url)?;
         if keys.entry.is_some() {
             // a feed may give all its entries one address: then it names none of them
-            found.retain(|(_, k)| keys.words == k.words || !keys.is_other_entry(k));
+            found.retain(|(id, k)| {
+                keys.words == k.words || !keys.is_other_entry(k) || pages::told(db, *id) == keys.words
+            });
         }
         let several = found.len() > 1;
         found.sort_by_key(|(_, k)| (k.path != keys.path, k.entry != keys.entry, k.words != keys.words));
@@ -292,7 +322,9 @@ pub(super) fn find(
         }
     }
     if let Some(entry) = &keys.entry {
-        if let Some(found) = by(BY_ENTRY, entry)?.into_iter().find(|(_, k)| keys.may_be(k)) {
+        // a page that has moved, or whose address tells its headline, keeps the name that the feed gives it
+        let is_it = |known: &Keys| keys.may_be(known) || keys.has_lasting_name();
+        if let Some(found) = by(BY_ENTRY, entry)?.into_iter().find(|(_, k)| is_it(k)) {
             return Ok(Some(found));
         }
         let mut held = db.prepare_cached(
@@ -302,7 +334,7 @@ pub(super) fn find(
         let rows = held.query_map([entry], row)?;
         for found in rows {
             let (id, known) = found?;
-            if !taken.contains(&id) && keys.may_be(&known) {
+            if !taken.contains(&id) && is_it(&known) {
                 return Ok(Some((id, known)));
             }
         }

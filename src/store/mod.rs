@@ -27,6 +27,6 @@ pub use exchange::{ImportError, Imported};
 pub use folder::data_folder;
 pub use identity::{Seen, canonical_url, new_id};
 pub use open::Store;
-pub use shelf::{CLEARED_AFTER, Earlier, Retention};
+pub use shelf::{BehindExcerpt, CLEARED_AFTER, Earlier, PageState, Retention};
 
 pub use crate::briefing::{Leave, RemovedSource};

@@ -77,7 +77,9 @@ pub(super) fn refill(store: &mut Store, aside: &Path) -> (usize, usize) {
 pub(super) const SMALL: &[&str] = &["article", "bookmark", "correction", "place", "published"];
 
 /// What came in.
-const LIBRARY: &[&str] = &["source", "item", "body", "analysis", "earlier", "held", "search"];
+const LIBRARY: &[&str] = &[
+    "source", "item", "body", "analysis", "earlier", "held", "search", "page",
+];
 
 /// Copies every row of `tables` that can be read, from a store of any version this program knows.
 pub(super) fn copy_rows(old: &Connection, new: &Connection, tables: &[&str]) {

@@ -50,6 +50,12 @@ const STEPS: &[&str] = &[
         title TEXT NOT NULL, source TEXT NOT NULL, url TEXT, published TEXT
      ) STRICT;",
     LIBRARY,
+    // 5: what is known of the page behind an excerpt; `given` is the fingerprint of what its feed told when the page was
+    // asked for, `again` before when it is not asked for once more
+    "CREATE TABLE page (
+        item INTEGER PRIMARY KEY,
+        given TEXT NOT NULL, whole INTEGER NOT NULL, tries INTEGER NOT NULL, again INTEGER
+     ) STRICT;",
 ];
 
 /// 4: the library. `item` is what a list shows of an article, narrow so that lists read no text (`revision` and `len`,

@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::pool;
 use crate::analysis::{Analysis, analyse};
-use crate::article::{Article, Known, Published, PublishedFrom};
+use crate::article::{Article, ArticleId, Known, Published, PublishedFrom};
 use crate::briefing::{Change, Kept, Opened, Source};
 use crate::store::{Store, StoreError};
 
@@ -42,9 +42,12 @@ pub fn shelve(
         unsure.id = source.id;
     }
     let arrivals = store.arrivals(source.as_ref().map(|s| s.id), &articles)?;
-    let mut all = Shelved::default();
+    let mut all = Shelved {
+        ids: arrivals.iter().map(|arrival| Some(arrival.article)).collect(),
+        ..Shelved::default()
+    };
     let mut fresh = Vec::new();
-    for (mut article, arrival) in articles.into_iter().zip(arrivals) {
+    for (at, (mut article, arrival)) in articles.into_iter().zip(arrivals).enumerate() {
         article.id = arrival.article;
         if let Some(day) = arrival.published {
             article.published = Some(reader_says(day));
@@ -55,28 +58,46 @@ pub fn shelve(
                 change: Change::Same,
             });
         } else {
-            fresh.push((article, arrival.change));
+            fresh.push((at, article, arrival.change));
         }
     }
     let mut fresh = fresh.into_iter().peekable();
     while fresh.peek().is_some() {
         let batch: Vec<_> = fresh.by_ref().take(AT_ONCE).collect();
+        let places: Vec<usize> = batch.iter().map(|(at, _, _)| *at).collect();
+        let mut answered = places.into_iter();
         let mut opened = Vec::with_capacity(batch.len());
-        let one = |(article, change): (Article, Change)| Opened {
+        let one = |(_, article, change): (usize, Article, Change)| Opened {
             analysis: Arc::new(match change {
                 Change::Named | Change::Same => Analysis::default(), // what is there stays
                 Change::New | Change::Changed => analyse(&article),
             }),
             article: Arc::new(article),
         };
+        let mut placed = Vec::with_capacity(opened.capacity());
         let _ = pool::ordered(batch, pool::cores(), one, |answer| {
+            let at = answered.next();
             match answer {
-                Ok(one) => opened.push(one),
-                Err(fault) => all.faults.push(fault.to_string()),
+                Ok(one) => {
+                    opened.push(one);
+                    placed.extend(at);
+                }
+                Err(fault) => {
+                    all.faults.push(fault.to_string());
+                    if let Some(id) = at.and_then(|at| all.ids.get_mut(at)) {
+                        *id = None;
+                    }
+                }
             }
             Ok::<(), ()>(())
         });
-        all.kept.extend(store.keep(unsure.as_ref(), &opened, now)?);
+        let kept = store.keep(unsure.as_ref(), &opened, now)?;
+        for (at, one) in placed.into_iter().zip(&kept) {
+            if let Some(id) = all.ids.get_mut(at) {
+                *id = Some(one.article);
+            }
+        }
+        all.kept.extend(kept);
     }
     if let Some(source) = &source {
         store.save_source(source)?;
@@ -89,6 +110,8 @@ pub fn shelve(
 pub struct Shelved {
     /// Those that were there already first, then the others in their order.
     pub kept: Vec<Kept>,
+    /// Under which identity each is kept, in the order in which they came; none of what could not be analysed.
+    pub ids: Vec<Option<ArticleId>>,
     /// One line for each that could not be analysed.
     pub faults: Vec<String>,
 }

@@ -337,7 +337,7 @@ fn a_proxy_of_the_environment_is_used() {
     assert!(proxy.paths()[0].contains("port.example"), "{:?}", proxy.paths());
 }
 
-fn feeds(urls: &[String]) -> Config {
+pub fn feeds(urls: &[String]) -> Config {
     Config {
         sources: urls
             .iter()
@@ -348,7 +348,7 @@ fn feeds(urls: &[String]) -> Config {
 }
 
 /// Looks at all sources; what became of each.
-fn look(config: &Config, data: &Path, now: DateTime<Utc>) -> Vec<Gathered> {
+pub fn look(config: &Config, data: &Path, now: DateTime<Utc>) -> Vec<Gathered> {
     let mut store = Store::open(data).unwrap();
     let planned = plan(config, &store).unwrap();
     let mut done: Vec<Option<Gathered>> = vec![None; planned.len()];

@@ -41,8 +41,18 @@ impl Store {
             let mut taken = BTreeSet::new();
             let mut all = Vec::with_capacity(articles.len());
             for article in articles {
-                let found = identity::find(db, &Seen::of(article).0, &taken)?;
-                let id = found.map_or_else(|| ArticleId(new_id()), |(id, _)| id);
+                let named = source.filter(|_| article.id.0 != 0 && !taken.contains(&article.id));
+                let found = match named.and_then(|_| identity::keys(db, article.id)) {
+                    // told apart at an earlier look, before its page gave it other words
+                    Some(known) => Some((article.id, known)),
+                    None => identity::find(db, &Seen::of(article).0, &taken)?,
+                };
+                let id = match found {
+                    Some((id, _)) => id,
+                    // the identity that it was given before, so that it has one from the first look on
+                    None if article.id.0 != 0 && !taken.contains(&article.id) => article.id,
+                    None => ArticleId(new_id()),
+                };
                 taken.insert(id);
                 let published = said_day(db, id)?;
                 let change = match shelved(db, id, source)? {
@@ -171,11 +181,11 @@ fn keep_one<'o>(
     let article = &*opened.article;
     let Seen(keys) = Seen::of(article);
     let entry = keys.entry().map(str::to_owned);
-    let given = (source.is_none() && article.id.0 != 0 && !taken.contains(&article.id))
+    let given = (article.id.0 != 0 && !taken.contains(&article.id))
         .then(|| identity::keys(db, article.id))
         .flatten();
     let found = match given {
-        // opened by hand, it was told apart from the others that were opened with it
+        // it was told apart from the others that came with it
         Some(known) => Some((article.id, known)),
         None => identity::find(db, &keys, taken)?,
     };

@@ -11,6 +11,7 @@ mod index;
 mod items;
 mod keep;
 mod one;
+pub(super) mod pages;
 mod pieces;
 mod ranking;
 mod removing;
@@ -22,4 +23,5 @@ mod sources;
 mod stream;
 
 pub use one::Earlier;
+pub use pages::{BehindExcerpt, PageState};
 pub use retention::{CLEARED_AFTER, Retention};

@@ -5,6 +5,7 @@
 //! or at a server that asked to be left alone.
 
 mod look;
+mod pages;
 mod plan;
 mod program;
 mod run;

@@ -8,19 +8,13 @@ use std::sync::mpsc::{self, Sender};
 use chrono::{DateTime, Utc};
 
 use super::look::{self, Looked, What};
+use super::pages::Pages;
 use super::plan::{Planned, left_alone};
-use super::whole;
 use crate::article::Article;
-use crate::briefing::{Change, Source, SourceKind, SourceStatus};
-use crate::config::FullText;
-use crate::load::is_excerpt;
+use crate::briefing::{Source, SourceKind, SourceStatus};
 use crate::store::Store;
-use crate::text::sanitise::clean_line;
-use crate::work::net::{Address, Answer, Fault, Fetcher, Request};
+use crate::work::net::{Answer, Fault, Fetcher, Request};
 use crate::work::{pool, shelve};
-
-/// Pages that one look fetches for one source: a host is asked one thing a second.
-const MOST_PAGES: usize = 40;
 
 /// How one source fares.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,8 +54,9 @@ enum Event {
 struct Open {
     source: Source,
     articles: Vec<Article>,
-    waiting: usize,
-    pages: usize,
+    pages: Pages,
+    /// How many pages were asked for.
+    asked: usize,
 }
 
 /// Looks at all of `planned`; `tell` is called with the number of each as it goes on. What could not be kept is
@@ -92,9 +87,15 @@ pub fn gather(
                 let Looked { source, what } = *looked;
                 match what {
                     What::Articles(articles) => {
-                        let one = pages(fetcher, store, planned.get(n), source, articles, n, &sender);
-                        if one.pages > 0 {
-                            tell(n, Told::Pages(0, one.pages));
+                        let (one, requests) = opened(store, planned.get(n), source, articles, now);
+                        if one.asked > 0 {
+                            tell(n, Told::Pages(0, one.asked));
+                        }
+                        for (at, request) in requests {
+                            let sender = sender.clone();
+                            fetcher.ask(request, move |answer| {
+                                let _ = sender.send(Event::Page(n, at, answer));
+                            });
                         }
                         if let Some(place) = open.get_mut(n) {
                             *place = Some(one);
@@ -113,13 +114,18 @@ pub fn gather(
             }
             Event::Page(n, at, answer) => {
                 if let Some(Some(one)) = open.get_mut(n) {
-                    one.take(at, answer);
-                    tell(n, Told::Pages(one.pages.saturating_sub(one.waiting), one.pages));
+                    if let Some(entry) = one.articles.get_mut(at) {
+                        one.pages.take(at, entry, answer, store, now);
+                    }
+                    tell(
+                        n,
+                        Told::Pages(one.asked.saturating_sub(one.pages.waiting()), one.asked),
+                    );
                 }
                 n
             }
         };
-        let is_whole = matches!(open.get(n), Some(Some(one)) if one.waiting == 0);
+        let is_whole = matches!(open.get(n), Some(Some(one)) if one.pages.waiting() == 0);
         if is_whole && let Some(done) = open.get_mut(n).and_then(Option::take) {
             under_way -= 1;
             tell(n, Told::Done(done.keep(store, now)));
@@ -170,72 +176,37 @@ fn start(
     Ok(())
 }
 
-/// Asks for the pages of what is new and only an excerpt.
-fn pages(
-    fetcher: &Fetcher,
+/// A source whose articles are there, and the requests for the pages of those that are only excerpts.
+fn opened(
     store: &Store,
     planned: Option<&Planned>,
     source: Source,
-    articles: Vec<Article>,
-    n: usize,
-    sender: &Sender<Event>,
-) -> Open {
-    let wanted = planned.map(|p| (p.full_text, look::request(p)));
-    let mut wanted_pages: Vec<(usize, Request)> = Vec::new();
-    if let Some((full_text @ (FullText::Auto | FullText::Always), Some(request))) = wanted
+    mut articles: Vec<Article>,
+    now: DateTime<Utc>,
+) -> (Open, Vec<(usize, Request)>) {
+    let (mut pages, mut requests) = (Pages::default(), Vec::new());
+    if let Some((planned, feed)) = planned.and_then(|p| Some((p, look::request(p)?)))
         && source.kind == SourceKind::Feed
     {
         let id = Some(source.id).filter(|id| id.0 != 0);
-        let arrivals = store.arrivals(id, &articles).unwrap_or_default();
-        for (at, (article, arrival)) in articles.iter().zip(arrivals).enumerate() {
-            let is_new = matches!(arrival.change, Change::New | Change::Changed);
-            let wants = full_text == FullText::Always || is_excerpt(article);
-            let address = article.url.as_deref().and_then(Address::parse);
-            if let Some(address) = address.filter(|_| is_new && wants) {
-                wanted_pages.push((at, Request::found(&address, &request)));
-            }
-        }
-        wanted_pages.truncate(MOST_PAGES);
+        (pages, requests) = Pages::of(store, id, planned.full_text, &mut articles, &feed, now);
     }
-    let count = wanted_pages.len();
-    for (at, request) in wanted_pages {
-        let sender = sender.clone();
-        fetcher.ask(request, move |answer| {
-            let _ = sender.send(Event::Page(n, at, answer));
-        });
-    }
-    Open {
+    let open = Open {
         source,
         articles,
-        waiting: count,
-        pages: count,
-    }
+        pages,
+        asked: requests.len(),
+    };
+    (open, requests)
 }
 
 impl Open {
-    /// Takes in the page of the article at `at`.
-    fn take(&mut self, at: usize, answer: Result<Answer, Fault>) {
-        self.waiting = self.waiting.saturating_sub(1);
-        let Some(entry) = self.articles.get_mut(at) else {
-            return;
-        };
-        match answer {
-            Ok(Answer::Fresh(fetched)) => {
-                let mut filled = entry.clone();
-                if pool::guarded(|| whole::fill(&mut filled, &fetched)).is_ok() {
-                    *entry = filled;
-                }
-            }
-            Ok(Answer::Unchanged { .. }) => {}
-            Err(fault) => {
-                let why = clean_line(&fault.why.to_string());
-                entry.notes.push(format!("Its page was not read: {why}."));
-            }
-        }
-    }
-
     fn keep(self, store: &mut Store, now: DateTime<Utc>) -> Gathered {
-        match shelve(store, Some(&self.source), self.articles, now) {
+        let shelved = shelve(store, Some(&self.source), self.articles, now).and_then(|shelved| {
+            store.note_pages(&self.pages.noted(&shelved.ids))?;
+            Ok(shelved)
+        });
+        match shelved {
             Ok(shelved) => {
                 let (new, changed) = shelved.counts();
                 match shelved.faults.into_iter().next() {
