@@ -10,10 +10,11 @@ use dateline::app::message::{Effect, Input, Msg};
 use dateline::app::{App, update};
 use dateline::article::{Article, ArticleId, Origin};
 use dateline::briefing::query::Query;
-use dateline::config::Config;
 use dateline::config::keys::Key;
+use dateline::config::{Config, SourcePlace, SourceSetting};
 use dateline::load::{Given, Kind, load};
 use dateline::store::Store;
+use dateline::work::gather::{Gathered, Told, gather, plan};
 use dateline::work::{Runner, Settings, net};
 
 /// Headline, source, and an article of its own.
@@ -421,10 +422,11 @@ fn in_the_reader_one_key_reads_the_file_as_one_and_undo_as_many() {
             .collect()
     };
     let inputs = [file.clone(), plain].map(Input::Path).to_vec();
-    runner.perform(Effect::Load {
+    let load = Effect::Load {
         generation: app.news.generation,
         inputs,
-    });
+    };
+    runner.perform(load.clone());
     until(&mut app, &mut runner, &|msg| {
         matches!(msg, Msg::Opened { done: true, .. })
     });
@@ -460,6 +462,19 @@ fn in_the_reader_one_key_reads_the_file_as_one_and_undo_as_many() {
     press(&mut app, &mut runner, "gW");
     until(&mut app, &mut runner, &recut);
     assert_eq!(titles(&app), many);
+    // what was said of the file holds when it is opened again
+    press(&mut app, &mut runner, "gW");
+    until(&mut app, &mut runner, &recut);
+    runner.perform(load.clone());
+    app = App::new(80, 24);
+    until(&mut app, &mut runner, &|msg| {
+        matches!(msg, Msg::Opened { done: true, .. })
+    });
+    assert_eq!(titles(&app).len(), 2);
+    let _ = app.jump(0, 0);
+    press(&mut app, &mut runner, "gW");
+    until(&mut app, &mut runner, &recut);
+    assert_eq!(titles(&app), many);
     // a file of one article says so
     let _ = app.jump(6, 0);
     press(&mut app, &mut runner, "gW");
@@ -481,4 +496,41 @@ fn in_the_reader_one_key_reads_the_file_as_one_and_undo_as_many() {
         .map(|i| i.title)
         .collect();
     assert_eq!(kept.len(), 7, "what it was has left the library: {kept:?}");
+}
+
+#[test]
+fn what_was_said_of_a_file_holds_when_its_folder_is_looked_at() {
+    let dir = tempfile::tempdir().unwrap();
+    let (data, folder) = (dir.path().join("data"), dir.path().join("press"));
+    std::fs::create_dir(&folder).unwrap();
+    let file = folder.join("review.txt");
+    let config = Config {
+        sources: vec![SourceSetting::at(SourcePlace::Folder(
+            folder.to_str().unwrap().to_owned(),
+        ))],
+        ..Config::default()
+    };
+    let look = |end: &str, as_one: bool| {
+        let text = joined("\n\n-----\n\n", |(t, _, b)| format!("{t}\n\n{b}"));
+        std::fs::write(&file, text + end).unwrap();
+        let mut store = Store::open(&data).unwrap();
+        store.set_cut(&file, as_one).unwrap();
+        let fetcher = net::Fetcher::new(net::Settings::default());
+        let planned = plan(&config, &store).unwrap();
+        let mut came = None;
+        gather(
+            &fetcher,
+            &mut store,
+            &planned,
+            chrono::Utc::now(),
+            &mut |_, told| {
+                if let Told::Done(done) = told {
+                    came = Some(done);
+                }
+            },
+        );
+        came.unwrap()
+    };
+    assert_eq!(look("", true), Gathered::News { new: 1, changed: 0 });
+    assert_eq!(look("\n", false), Gathered::News { new: 6, changed: 0 });
 }

@@ -196,6 +196,8 @@ pub enum Msg {
         /// Pages behind excerpts: how many are there, of how many.
         pages: (usize, usize),
     },
+    /// Some of what is fetched is in the library.
+    Arrived,
     /// All sources that were asked for are done.
     Fetched(Fetched),
     /// All sources as they are now.

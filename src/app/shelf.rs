@@ -170,12 +170,21 @@ pub fn stood_in(app: &App) -> bool {
 /// Something new has come in: the list is told anew, unless somebody is further down in it.
 pub fn fresh(app: &mut App) -> Vec<Effect> {
     if stood_in(app) {
+        app.panes.front.used = false; // a new list starts at its top
         return show(app);
     }
     if !app.shelf.on || (app.panes.front.used && app.panes.front.sheet.selected > 0) {
         return Vec::new();
     }
     list(app)
+}
+
+/// Some of what is fetched has come in: a list that nobody has touched yet grows; the rest is told at the end.
+pub fn arrived(app: &mut App) -> Vec<Effect> {
+    if app.shelf.on && app.panes.front.used && !app.shelf.items.is_empty() {
+        return Vec::new();
+    }
+    fresh(app)
 }
 
 /// Another program has written: the marks of what is listed are told anew. A fetch of this program tells by itself

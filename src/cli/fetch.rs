@@ -173,7 +173,7 @@ impl Bars {
                 bar.set_message("…");
                 bar.tick();
             }
-            Told::Asked => {}
+            Told::Asked | Told::Kept => {}
             Told::Pages(done, of) => {
                 bar.set_message(format!("{done} of {of} articles"));
                 bar.tick();

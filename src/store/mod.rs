@@ -8,6 +8,7 @@
 
 mod bookmarks;
 mod corrections;
+mod cuts;
 mod error;
 mod exchange;
 mod folder;
@@ -22,6 +23,7 @@ mod schema;
 mod settle;
 mod shelf;
 
+pub use cuts::Cuts;
 pub use error::StoreError;
 pub use exchange::{ImportError, Imported};
 pub use folder::data_folder;

@@ -23,7 +23,7 @@ use crate::article::{Article, ArticleId, Known, Origin, PublishedFrom};
 use crate::briefing::{Opened, SAMPLES, Sample};
 use crate::config::Convert;
 use crate::load::{Given, Wanted, load};
-use crate::store::{Seen, new_id};
+use crate::store::{Cuts, Seen, new_id};
 use crate::text::sanitise;
 
 /// Inputs whose answers may wait for their identities.
@@ -88,12 +88,17 @@ impl Opening {
         let (sender, read) = mpsc::sync_channel(WAITING);
         let (given, newest) = (self.given.clone(), Arc::clone(&self.newest));
         let (fetcher, convert) = (self.fetcher.clone(), self.convert.clone());
+        let keeper = self.keeper.clone();
         runner::spawn(&self.to, move |_| {
             let sources = inputs.into_iter().flat_map(sources);
+            let cuts = keeper
+                .ask(|store| store.cuts())
+                .and_then(Result::ok)
+                .unwrap_or_default();
             let _ = pool::ordered(
                 sources,
                 pool::cores(),
-                |source| open(source, &given, &fetcher, &convert),
+                |source| open(source, &given, &cuts, &fetcher, &convert),
                 |answer| {
                     let read: Read = answer.unwrap_or_else(|fault| Err(fault.to_string()));
                     if newest.load(Ordering::Relaxed) != generation {
@@ -148,7 +153,10 @@ impl Opening {
             if keep {
                 shelve_opened(&keeper, &articles);
                 let gone = gone.clone();
-                keeper.quietly(move |store| store.remove_articles(&gone, chrono::Utc::now()).map(drop));
+                keeper.quietly(move |store| {
+                    store.set_cut(&path, whole)?;
+                    store.remove_articles(&gone, chrono::Utc::now()).map(drop)
+                });
             }
             let _ = to.send(Msg::Recut {
                 generation,
@@ -234,8 +242,9 @@ fn in_path(path: PathBuf) -> impl Iterator<Item = Source> + Send {
 }
 
 /// Takes one input from its bytes to its analyses.
-fn open(source: Source, given: &Given, fetcher: &Fetcher, convert: &Convert) -> Read {
+fn open(source: Source, given: &Given, cuts: &Cuts, fetcher: &Fetcher, convert: &Convert) -> Read {
     let plain = Given::default();
+    let cut: Given;
     let (origin, bytes, given) = match source {
         Source::Sample(sample) => (
             Origin::Sample(sample.name.to_owned()),
@@ -244,6 +253,16 @@ fn open(source: Source, given: &Given, fetcher: &Fetcher, convert: &Convert) -> 
         ),
         Source::Entry(Entry::File(path)) => {
             let bytes = inputs::read(&path);
+            let given = match cuts.as_one(&path) {
+                Some(whole) => {
+                    cut = Given {
+                        whole,
+                        ..given.clone()
+                    };
+                    &cut
+                }
+                None => given,
+            };
             (Origin::File(path), bytes, given)
         }
         Source::Entry(Entry::Web(address)) => {

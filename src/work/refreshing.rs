@@ -156,6 +156,10 @@ fn run(
     gather(fetcher, &mut store, &planned, now, &mut |n, told| {
         match told {
             Told::Asked => return,
+            Told::Kept => {
+                let _ = to.send(Msg::Arrived);
+                return;
+            }
             Told::Pages(there, wanted) => {
                 if let Some(known) = of_each.get_mut(n) {
                     let (before, of) = std::mem::replace(known, (there, wanted));

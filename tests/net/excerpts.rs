@@ -7,9 +7,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 use dateline::article::Article;
 use dateline::briefing::query::Query;
 use dateline::store::Store;
-use dateline::work::gather::Gathered;
+use dateline::work::gather::{Gathered, Told, gather, plan};
 use tempfile::TempDir;
 
+use super::client::fetcher;
 use super::find::article;
 use super::server::{Server, reply};
 use super::sources::{feeds, look};
@@ -247,4 +248,50 @@ fn an_article_that_moves_or_is_edited_is_still_that_article() {
     assert_eq!(press.look(start() + TimeDelta::hours(3)).0, 1);
     press.tells(&[("1", "/sky", "Sky wall", "The wall of Harbour City is in the sky.")]);
     assert_eq!(press.look(start() + TimeDelta::hours(4)).0, 1);
+}
+
+#[test]
+fn what_has_come_is_kept_while_pages_are_still_asked_for() {
+    let press = Press::new();
+    let long = format!(
+        "</description><content:encoded>{}</content:encoded><description>",
+        article().replace('<', "&lt;")
+    );
+    let links: Vec<String> = (0..7).map(|n| format!("/wall{n}")).collect();
+    let titles: Vec<String> = (0..7).map(|n| format!("Wall vote {n}")).collect();
+    let mut items: Vec<_> = links
+        .iter()
+        .zip(&titles)
+        .map(|(link, title)| (link.as_str(), link.as_str(), title.as_str(), SAYS))
+        .collect();
+    items.insert(3, ("whole", "/whole", "All of it", long.as_str()));
+    press.tells(&items);
+    let config = feeds(&[press.server.url("/feed")]);
+    let mut store = Store::open(press.dir.path()).unwrap();
+    let planned = plan(&config, &store).unwrap();
+    let (mut kept, mut done) = (Vec::new(), Vec::new());
+    gather(
+        &fetcher(),
+        &mut store,
+        &planned,
+        start(),
+        &mut |_, told| match told {
+            Told::Kept => {
+                let other = Store::open(press.dir.path()).unwrap();
+                let digest = other.sources().unwrap()[0].digest;
+                kept.push((other.count(&Query::default()).unwrap().0, digest));
+            }
+            Told::Done(gathered) => done.push(gathered),
+            _ => {}
+        },
+    );
+    assert_eq!(
+        kept,
+        [(1, None), (6, None)],
+        "the feed is asked for anew if this ends here"
+    );
+    assert_eq!(done, [Gathered::News { new: 8, changed: 0 }]);
+    assert_eq!(press.all().len(), 8);
+    assert!(store.sources().unwrap()[0].digest.is_some());
+    assert_eq!(press.look(start() + TimeDelta::minutes(1)), (0, 0, Vec::new()));
 }

@@ -191,7 +191,7 @@ fn folder(mut source: Source, path: &Path, planned: &Planned) -> Looked {
     for file in files {
         let given = Given {
             wanted: Wanted::Articles,
-            whole: planned.whole,
+            whole: planned.cuts.as_one(&file).unwrap_or(planned.whole),
             ..Given::default()
         };
         let read = inputs::read(&file)

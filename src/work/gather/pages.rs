@@ -169,10 +169,14 @@ impl Pages {
         self.asked.len()
     }
 
-    /// What is to be remembered of them, `ids` being the identities of the entries.
-    pub(super) fn noted(self, ids: &[Option<ArticleId>]) -> Vec<(ArticleId, PageState)> {
-        let id = |at: usize| ids.get(at).copied().flatten();
-        self.done
+    /// Is the page of the entry at `at` still to come?
+    pub(super) fn awaits(&self, at: usize) -> bool {
+        self.asked.contains_key(&at)
+    }
+
+    /// What is to be remembered of those that came since this was asked last; `id` gives the identity of an entry.
+    pub(super) fn noted(&mut self, id: impl Fn(usize) -> Option<ArticleId>) -> Vec<(ArticleId, PageState)> {
+        std::mem::take(&mut self.done)
             .into_iter()
             .filter_map(|(at, state)| Some((id(at)?, state)))
             .collect()

@@ -9,7 +9,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::briefing::{Source, SourceKind, SourceStatus};
 use crate::config::{Config, Convert, Every, FullText, SourcePlace, SourceSetting};
-use crate::store::{Store, StoreError};
+use crate::store::{Cuts, Store, StoreError};
 use crate::work::net::Address;
 
 /// One source, with what is set of it.
@@ -25,6 +25,8 @@ pub struct Planned {
     pub convert: Arc<Convert>,
     /// Its files are one article each, whatever they look like.
     pub whole: bool,
+    /// But for those of which the reader said something.
+    pub cuts: Arc<Cuts>,
 }
 
 /// All sources of the settings.
@@ -33,6 +35,7 @@ pub struct Planned {
 /// When the store cannot be read.
 pub fn plan(config: &Config, store: &Store) -> Result<Vec<Planned>, StoreError> {
     let convert = Arc::new(config.convert.clone());
+    let cuts = Arc::new(store.cuts()?);
     config
         .sources
         .iter()
@@ -42,6 +45,7 @@ pub fn plan(config: &Config, store: &Store) -> Result<Vec<Planned>, StoreError> 
             let planned = planned(setting, known, locator, config.refresh, &convert);
             Ok(Planned {
                 whole: config.whole,
+                cuts: Arc::clone(&cuts),
                 ..planned
             })
         })
@@ -91,6 +95,7 @@ fn planned(
         full_text: setting.full_text,
         convert: Arc::clone(convert),
         whole: false,
+        cuts: Arc::default(),
     }
 }
 

@@ -23,6 +23,8 @@ pub enum Told {
     Asked,
     /// Pages of its articles are being fetched: how many are there, of how many.
     Pages(usize, usize),
+    /// Some of its articles are in the library.
+    Kept,
     /// It is done.
     Done(Gathered),
 }
@@ -50,13 +52,23 @@ enum Event {
     Page(usize, usize, Result<Answer, Fault>),
 }
 
+/// After so many pages what has come of a source is kept.
+const AT_ONCE: usize = 5;
+
 /// A source whose pages are not all there yet.
 struct Open {
     source: Source,
-    articles: Vec<Article>,
+    /// Its articles; none in the place of one that is kept already.
+    articles: Vec<Option<Article>>,
     pages: Pages,
     /// How many pages were asked for.
     asked: usize,
+    /// How many of them had come when articles were kept last.
+    kept_at: usize,
+    /// New and changed articles that are kept already.
+    news: (usize, usize),
+    /// Why some could not be kept.
+    fault: Option<String>,
 }
 
 /// Looks at all of `planned`; `tell` is called with the number of each as it goes on. What could not be kept is
@@ -88,8 +100,10 @@ pub fn gather(
                 match what {
                     What::Articles(articles) => {
                         let (one, requests) = opened(store, planned.get(n), source, articles, now);
+                        let mut one = one;
                         if one.asked > 0 {
                             tell(n, Told::Pages(0, one.asked));
+                            one.keep_some(store, now, n, tell);
                         }
                         for (at, request) in requests {
                             let sender = sender.clone();
@@ -114,13 +128,13 @@ pub fn gather(
             }
             Event::Page(n, at, answer) => {
                 if let Some(Some(one)) = open.get_mut(n) {
-                    if let Some(entry) = one.articles.get_mut(at) {
+                    if let Some(Some(entry)) = one.articles.get_mut(at) {
                         one.pages.take(at, entry, answer, store, now);
                     }
-                    tell(
-                        n,
-                        Told::Pages(one.asked.saturating_sub(one.pages.waiting()), one.asked),
-                    );
+                    tell(n, Told::Pages(one.come(), one.asked));
+                    if one.come() >= one.kept_at + AT_ONCE && one.pages.waiting() > 0 {
+                        one.keep_some(store, now, n, tell);
+                    }
                 }
                 n
             }
@@ -128,7 +142,7 @@ pub fn gather(
         let is_whole = matches!(open.get(n), Some(Some(one)) if one.pages.waiting() == 0);
         if is_whole && let Some(done) = open.get_mut(n).and_then(Option::take) {
             under_way -= 1;
-            tell(n, Told::Done(done.keep(store, now)));
+            tell(n, Told::Done(done.end(store, now)));
         }
     }
 }
@@ -193,28 +207,83 @@ fn opened(
     }
     let open = Open {
         source,
-        articles,
+        articles: articles.into_iter().map(Some).collect(),
         pages,
         asked: requests.len(),
+        kept_at: 0,
+        news: (0, 0),
+        fault: None,
     };
     (open, requests)
 }
 
 impl Open {
-    fn keep(self, store: &mut Store, now: DateTime<Utc>) -> Gathered {
-        let shelved = shelve(store, Some(&self.source), self.articles, now).and_then(|shelved| {
-            store.note_pages(&self.pages.noted(&shelved.ids))?;
+    /// How many pages have come.
+    fn come(&self) -> usize {
+        self.asked.saturating_sub(self.pages.waiting())
+    }
+
+    /// Keeps the articles that wait for no page: they are there to be read while the others come. Until all are kept
+    /// the source is to be asked again as if nothing of it were known.
+    fn keep_some(
+        &mut self,
+        store: &mut Store,
+        now: DateTime<Utc>,
+        n: usize,
+        tell: &mut dyn FnMut(usize, Told),
+    ) {
+        self.kept_at = self.come();
+        let unsure = Source {
+            etag: None,
+            last_modified: None,
+            digest: None,
+            ..self.source.clone()
+        };
+        let before = self.news;
+        self.keep(store, &unsure, now);
+        if self.news != before {
+            tell(n, Told::Kept);
+        }
+    }
+
+    fn keep(&mut self, store: &mut Store, source: &Source, now: DateTime<Utc>) {
+        let ready: Vec<usize> = (0..self.articles.len())
+            .filter(|&at| !self.pages.awaits(at) && matches!(self.articles.get(at), Some(Some(_))))
+            .collect();
+        let articles = ready.iter().filter_map(|&at| self.articles.get_mut(at)?.take());
+        let shelved = shelve(store, Some(source), articles.collect(), now).and_then(|shelved| {
+            let place = |at: usize| ready.binary_search(&at).ok();
+            let id = |at: usize| shelved.ids.get(place(at)?).copied().flatten();
+            store.note_pages(&self.pages.noted(id))?;
             Ok(shelved)
         });
         match shelved {
             Ok(shelved) => {
                 let (new, changed) = shelved.counts();
-                match shelved.faults.into_iter().next() {
-                    Some(fault) => Gathered::Failed(fault),
-                    None => Gathered::News { new, changed },
-                }
+                self.news = (self.news.0 + new, self.news.1 + changed);
+                self.fault = self.fault.take().or(shelved.faults.into_iter().next());
             }
-            Err(why) => Gathered::Failed(why.to_string()),
+            Err(why) => self.fault = Some(why.to_string()),
+        }
+    }
+
+    /// Keeps all that is left, and the source.
+    fn end(mut self, store: &mut Store, now: DateTime<Utc>) -> Gathered {
+        let source = match self.fault {
+            // what could not be kept is asked for again
+            Some(_) => Source {
+                etag: None,
+                last_modified: None,
+                digest: None,
+                ..self.source.clone()
+            },
+            None => self.source.clone(),
+        };
+        self.keep(store, &source, now);
+        let (new, changed) = self.news;
+        match self.fault {
+            Some(fault) => Gathered::Failed(fault),
+            None => Gathered::News { new, changed },
         }
     }
 }
