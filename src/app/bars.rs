@@ -79,7 +79,10 @@ pub fn foot(app: &App) -> Bar {
         }
     }
     let wide: usize = right.iter().map(|(w, _)| width::cols(w)).sum::<usize>() + 1;
-    let keep_right = cols >= 60;
+    let message = app.news.status.as_ref().filter(|_| app.keys.pending.is_empty());
+    // a message is worth more than two hints
+    let is_long = message.is_some_and(|(words, _)| width::cols(words) + 3 + wide > cols);
+    let keep_right = cols >= 60 && !is_long;
     let room = if keep_right { cols - wide } else { cols };
     let mut bar = Bar::default();
     add(&mut bar, " ", Role::Dim, None);

@@ -21,6 +21,7 @@ pub mod marking;
 pub mod message;
 pub mod overlay;
 pub mod panes;
+pub mod pasting;
 pub mod picking;
 pub mod portrait;
 pub mod ranges;

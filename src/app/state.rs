@@ -15,6 +15,7 @@ use super::message::Effect;
 use super::overlay::Overlay;
 use super::panes::reading::Show;
 use super::panes::{Panes, Reading};
+use super::pasting::Pasted;
 use super::search::Search;
 use super::shelf::Shelf;
 use super::sources::Sources;
@@ -98,6 +99,8 @@ pub struct News {
     pub generation: u64,
     /// It is not done yet.
     pub loading: bool,
+    /// Something was pasted, from the network or as text: the first article of it opens when it comes.
+    pub pasted: Option<Pasted>,
     /// What is kept has been told once; after that it moves nothing that is being read.
     pub kept: bool,
     /// One line for each input that could not be read.

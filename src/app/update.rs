@@ -5,9 +5,10 @@
 use super::commands::{self, Arg, Command};
 use super::keymap::Found;
 use super::layout::Pane;
-use super::message::{Effect, Input, Mouse, Msg, Wanted};
+use super::message::{Effect, Mouse, Msg, Wanted};
 use super::overlay::{self, Listing, Overlay};
 use super::panes::reading::HEADER;
+use super::pasting;
 use super::portrait;
 use super::recut;
 use super::shelf;
@@ -68,7 +69,7 @@ fn place_changed(app: &mut App, article: usize) -> Option<Effect> {
 fn apply(app: &mut App, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Key(key) => return key_pressed(app, key),
-        Msg::Paste(text) => return pasted(app, &text),
+        Msg::Paste(text) => return pasting::pasted(app, &text),
         Msg::Mouse { what, col, row } => return mouse(app, what, col, row),
         Msg::Resize { cols, rows } => app.view.size = (cols, rows),
         Msg::Opened {
@@ -179,6 +180,7 @@ fn opened(
         return Vec::new();
     }
     let open = app.panes.read.article;
+    let pasted = pasting::among(app, &articles);
     for article in articles {
         let id = article.article.id;
         let at = app.library.find(id).filter(|i| open == Some(*i));
@@ -205,11 +207,15 @@ fn opened(
     }
     app.news.failures.extend(failures);
     app.news.loading = !done;
-    if !done || app.library.entries.len() < 2 {
-        return Vec::new();
+    let mut effects = pasting::came(app, &pasted);
+    if done {
+        app.news.pasted = None;
     }
-    let articles = app.library.entries.iter().map(|e| e.opened.clone()).collect();
-    vec![Effect::GroupStories { generation, articles }]
+    if done && app.library.entries.len() >= 2 {
+        let articles = app.library.entries.iter().map(|e| e.opened.clone()).collect();
+        effects.push(Effect::GroupStories { generation, articles });
+    }
+    effects
 }
 
 /// What changed in an article is shown over the panes; none where no earlier text is kept.
@@ -297,30 +303,6 @@ pub fn run(app: &mut App, command: &'static Command, arg: Arg) -> Vec<Effect> {
             Vec::new()
         }
     }
-}
-
-fn pasted(app: &mut App, text: &str) -> Vec<Effect> {
-    if app.overlay.is_some() {
-        return overlay::paste(app, text);
-    }
-    if text.trim().is_empty() {
-        return Vec::new();
-    }
-    app.news.loading = true;
-    // an address alone is what stands behind it
-    let alone = text.trim();
-    let is_address = (alone.starts_with("https://") || alone.starts_with("http://"))
-        && !alone.contains(char::is_whitespace);
-    let input = if is_address {
-        app.say(format!("looking at {alone}…"));
-        Input::Path(alone.into())
-    } else {
-        Input::Bytes(text.as_bytes().to_vec())
-    };
-    vec![Effect::Load {
-        generation: app.news.generation,
-        inputs: vec![input],
-    }]
 }
 
 fn mouse(app: &mut App, what: Mouse, col: u16, row: u16) -> Vec<Effect> {

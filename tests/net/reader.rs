@@ -5,6 +5,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 use chrono::{DateTime, Local};
+use dateline::app::layout::Pane;
 use dateline::app::message::{Effect, Input, Msg, Wanted};
 use dateline::app::overlay::Overlay;
 use dateline::app::{App, update};
@@ -482,18 +483,55 @@ fn a_folder_that_is_added_is_watched_until_it_goes() {
 }
 
 #[test]
-fn a_pasted_address_opens_what_stands_behind_it() {
+fn what_is_pasted_opens_also_over_the_library() {
     let server = Server::with(vec![("/feed", "text/xml", FEED.to_owned())]);
     let dir = tempfile::tempdir().unwrap();
     let mut reader = Open::at(dir.path(), &dir.path().join("config.toml"));
+    reader.paste("Ferry waits\n\nThe ferry waited in port on Monday, the harbour master said.");
+    reader.until(|m| matches!(m, Msg::Opened { done: true, .. }));
+    let open = |app: &App| app.entry().map(|e| e.title());
+    assert_eq!(
+        (open(&reader.app).as_deref(), reader.app.view.screen),
+        (Some("Ferry waits"), Pane::Read)
+    );
+    reader.keys("1");
+    for effect in dateline::app::shelf::show(&mut reader.app) {
+        reader.runner.perform(effect);
+    }
+    reader.until(|m| matches!(m, Msg::Listed { .. }));
     reader.paste(&format!(" {}\n", server.url("/feed")));
     reader.until(|m| matches!(m, Msg::Opened { done: true, .. }));
-    assert_eq!(reader.app.library.entries.len(), 1);
+    assert_eq!(
+        (open(&reader.app).as_deref(), reader.app.view.screen),
+        (Some("Wall shut"), Pane::Read)
+    );
+    assert_eq!(status(&reader.app).0, "opened: Wall shut");
+    reader.until(|m| matches!(m, Msg::Listed { .. }));
+    assert_eq!(reader.app.shelf.items.len(), 2, "it is in the list behind");
+    // words around an address are text; who is typing is not taken away
     reader.paste("https://port.example/ said the harbour master.");
+    reader.keys("/");
     reader.until(|m| matches!(m, Msg::Opened { done: true, .. }));
     assert_eq!(
-        reader.app.library.entries.len(),
-        2,
-        "words around an address are text"
+        (open(&reader.app).as_deref(), reader.app.library.entries.len()),
+        (Some("Wall shut"), 3)
     );
+    assert!(reader.app.overlay.is_some());
+    reader.keys("esc");
+    reader.paste(&server.url("/nothing"));
+    reader.until(|m| matches!(m, Msg::Opened { done: true, .. }));
+    assert!(
+        status(&reader.app).1 && status(&reader.app).0.contains("404"),
+        "{:?}",
+        status(&reader.app)
+    );
+    // a message that needs the room has it: the hints at the right come back with the next key
+    let foot = |app: &App| dateline::app::bars::foot(app).line.words();
+    assert!(
+        foot(&reader.app).contains("nothing is there (404)"),
+        "{}",
+        foot(&reader.app)
+    );
+    reader.keys("j");
+    assert!(foot(&reader.app).ends_with("commands"), "{}", foot(&reader.app));
 }
