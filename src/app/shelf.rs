@@ -135,6 +135,17 @@ pub fn listed(app: &mut App, generation: u64, page: Page) -> Vec<Effect> {
     if std::mem::take(&mut shelf.first) && empty {
         shelf.on = false;
         app.news.loading = true;
+        if app.news.status.is_none() {
+            let key = |id: &str| app.keys.map.keys_of(id).into_iter().next().unwrap_or_default();
+            let (add, help) = (key("source.add"), key("app.help"));
+            let fetch = match app.config.sources.is_empty() {
+                true => format!("{add} adds a source of news"),
+                false => format!("{} fetches your sources", key("source.fetch_all")),
+            };
+            app.say(format!(
+                "a briefing to try things on: {fetch}, {help} has all keys"
+            ));
+        }
         return vec![Effect::Load {
             generation: app.news.generation,
             inputs: vec![Input::Samples],

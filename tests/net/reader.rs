@@ -441,6 +441,11 @@ fn pages_are_counted_while_they_come_and_the_library_takes_the_place_of_the_samp
         !reader.app.shelf.on && !reader.app.library.entries.is_empty(),
         "samples"
     );
+    assert!(
+        status(&reader.app).0.contains("gA adds a source of news"),
+        "{:?}",
+        status(&reader.app)
+    );
     let bar = |app: &App| dateline::app::bars::tabs(app).line.words();
     reader.add(&server.url("/feed"));
     let counted = |m: &Msg| matches!(m, Msg::Fetching { pages: (2, 3), .. });
