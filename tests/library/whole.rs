@@ -183,6 +183,34 @@ fn one_timeline_over_what_a_search_finds() {
 }
 
 #[test]
+fn more_than_one_timeline_takes_are_told_by_the_order_in_which_they_stand() {
+    let dir = library();
+    for (typed, words) in [
+        ("harbour", "the newest 1 of 900"),
+        ("harbour sort:relevance", "the best 1 of 900"),
+    ] {
+        let mut reader = Reader::on_library(dir.path(), (80, 24));
+        reader.keys(&format!("g/{typed}\n"));
+        reader.until(|app| !app.shelf.items.is_empty() && !app.news.loading && app.shelf.held.is_narrow());
+        let articles = vec![reader.app.shelf.items[0].article];
+        let asked = dateline::app::whole::gathering::timeline(&mut reader.app);
+        let [Effect::ListIds { generation, .. }] = asked[..] else {
+            panic!("{asked:?}");
+        };
+        let msg = Msg::Ids {
+            generation,
+            articles,
+            all: 900,
+        };
+        let effects = update(&mut reader.app, msg);
+        reader.perform(effects);
+        reader.until(|app| app.view.focus == Pane::Timeline);
+        assert_eq!(reader.app.news.status.as_ref().unwrap().0, words);
+        reader.end();
+    }
+}
+
+#[test]
 fn a_story_of_the_library_opens_as_one() {
     let dir = library();
     super::reading::bridge(dir.path());

@@ -9,6 +9,7 @@ use crate::app::scope::Scope;
 use crate::app::state::App;
 use crate::article::ArticleId;
 use crate::briefing::Opened;
+use crate::briefing::query::Sort;
 
 /// Articles at most: what is further down is reached by a narrower query.
 pub const MOST: usize = 200;
@@ -28,8 +29,8 @@ pub struct Set {
 /// What is wanted of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Then {
-    /// One timeline; of what, in a few words.
-    Timeline(String),
+    /// One timeline; of what, in a few words, and in which order the most were taken.
+    Timeline(String, Sort),
     /// A story of this headline.
     Story(String),
 }
@@ -51,9 +52,10 @@ pub fn timeline(app: &mut App) -> Vec<Effect> {
     let (query, words) = crate::app::whole::held::meant(app);
     app.shelf.finding += 1;
     let generation = app.shelf.finding;
+    let sort = query.sort();
     app.shelf.gathering = Some(Gathering {
         generation,
-        then: Then::Timeline(words),
+        then: Then::Timeline(words, sort),
         ids: Vec::new(),
         all: 0,
         left: 1,
@@ -149,7 +151,7 @@ fn done(app: &mut App) -> Vec<Effect> {
         app.open_at(first, None);
     }
     match gathering.then {
-        Then::Timeline(words) => {
+        Then::Timeline(words, sort) => {
             let n = places.len();
             app.view.set = Some(Set {
                 words,
@@ -161,7 +163,11 @@ fn done(app: &mut App) -> Vec<Effect> {
             app.view.screen = Pane::Timeline;
             app.turn_to(Pane::Timeline);
             if gathering.all > n {
-                app.say(format!("the newest {n} of {}", gathering.all));
+                let which = match sort {
+                    Sort::Relevance => "best",
+                    Sort::Newest => "newest",
+                };
+                app.say(format!("the {which} {n} of {}", gathering.all));
             } else {
                 app.news.status = None;
             }
