@@ -4,6 +4,7 @@
 //! needs a reference day is left to the analysis.
 
 pub mod explicit;
+mod field;
 pub mod names;
 pub mod point;
 pub mod show;

@@ -5,9 +5,10 @@
 //! those that they have all the same, and month names of several languages. It refuses a field that names no
 //! single day ("2003-12", "31 June", "10/11/2025"), and takes no zone for known that could be two.
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, TimeZone as _};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, TimeZone as _, Weekday};
 
 use super::explicit::{self, FullDate};
+use super::field;
 use super::zones::{month, zone_of};
 
 /// Longest field that is looked at, in bytes: the longest form in use has 45.
@@ -65,21 +66,48 @@ pub fn stamp(text: &str) -> Option<Stamp> {
     if text.is_empty() || text.len() > LONGEST {
         return None;
     }
-    let lower = text.to_lowercase();
+    let lower = field::bare(&text.to_lowercase());
     let lower = korean(&lower).unwrap_or(lower);
-    year_first(&lower).or_else(|| in_words(&lower)).or_else(|| {
-        Some(match explicit::full_date(text)? {
-            FullDate::Day(day) => Stamp {
-                day,
-                clock: None,
-                zone: Zone::Unsaid,
+    let found = since_1970(&lower)
+        .or_else(|| year_first(&lower))
+        .or_else(|| in_words(&lower));
+    let found = found.or_else(|| {
+        Some(
+            match explicit::full_date(&lower).or_else(|| explicit::full_date(text))? {
+                FullDate::Day(day) => Stamp {
+                    day,
+                    clock: None,
+                    zone: Zone::Unsaid,
+                },
+                FullDate::At(at) => Stamp {
+                    day: at.date_naive(),
+                    clock: Some(at.time()),
+                    zone: Zone::Known(*at.offset()),
+                },
             },
-            FullDate::At(at) => Stamp {
-                day: at.date_naive(),
-                clock: Some(at.time()),
-                zone: Zone::Known(*at.offset()),
-            },
-        })
+        )
+    });
+    // the first moment of 1970 is a clock that was never set
+    found.filter(|stamp| {
+        stamp.clock != Some(NaiveTime::MIN) || Some(stamp.day) != NaiveDate::from_ymd_opt(1970, 1, 1)
+    })
+}
+
+/// "1761573600", seconds since 1970, and "1761573600000", thousandths of them.
+fn since_1970(text: &str) -> Option<Stamp> {
+    let seconds = match text.len() {
+        10 => text,
+        13 => text.get(..10)?,
+        _ => return None,
+    };
+    if !text.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let at = DateTime::from_timestamp(seconds.parse().ok()?, 0)?;
+    (2001..=2100).contains(&at.year()).then_some(Stamp {
+        day: at.date_naive(),
+        clock: Some(at.time()),
+        zone: Zone::Known(FixedOffset::east_opt(0)?),
     })
 }
 
@@ -116,6 +144,20 @@ fn year_first(text: &str) -> Option<Stamp> {
         let end = tail.find(|c: char| !c.is_ascii_digit()).unwrap_or(tail.len());
         let (day, rest) = tail.split_at_checked(end)?;
         return close(ymd(year, &month.to_string(), day)?, rest);
+    }
+    // "2025-w44-1": a day of a week
+    if let Some(week) = rest.strip_prefix('w')
+        && let Some((week, rest)) = week.split_at_checked(4)
+        && let (Some(year), Some((week, day))) = (date.strip_suffix('-'), week.split_once('-'))
+    {
+        let day = match number(day)? {
+            0 => return None,
+            n => Weekday::try_from(u8::try_from(n - 1).ok()?).ok()?,
+        };
+        return close(
+            NaiveDate::from_isoywd_opt(year_of(year)?, number(week)?, day)?,
+            rest,
+        );
     }
     close(numbers(date)?, rest)
 }
@@ -198,6 +240,13 @@ fn in_words(text: &str) -> Option<Stamp> {
     if words.first().is_some_and(|w| w.contains('/')) {
         return year_first(&rest);
     }
+    // "mo 27.10.2025 14:00"
+    if let Some(dotted) = words.first().filter(|_| is_weekday)
+        && dotted.contains('.')
+        && let Some(FullDate::Day(day)) = explicit::full_date(dotted)
+    {
+        return close(day, words.get(1..)?.join(" ").as_str());
+    }
     // "01-jan-2004", "1. januar 2004"
     let apart: Vec<&str> = words
         .first()
@@ -259,7 +308,7 @@ fn close(day: NaiveDate, rest: &str) -> Option<Stamp> {
             "pm" | "p.m" if hour < 12 => hour += 12,
             "am" | "pm" | "a.m" | "p.m" | "" => {}
             // a name behind the number of its own offset says nothing new
-            _ if word.starts_with('(') && zone != Zone::Unsaid => {}
+            _ if word.starts_with('(') && zone != Zone::Unsaid => break,
             _ => {
                 let found = zone_of(bare)?;
                 if !(matches!(zone, Zone::Known(_)) && found == Zone::Unknown) {
@@ -358,6 +407,32 @@ mod tests {
         );
         check("Mon, 27 Oct 2025 24:00:00 GMT", "2025-10-28T00:00:00+00:00");
         check("03-12-31", "2003-12-31");
+        for text in [
+            "1761560095",
+            "1761560095000",
+            "Mon Oct 27 2025 10:14:55 GMT+0000 (Coordinated Universal Time)",
+            "\"2025-10-27T10:14:55Z\"",
+            "Published: 27 October 2025 10:14:55",
+            "Monday, October 27, 2025 - 10:14:55",
+            "Mo., 27.10.2025 - 10:14:55 Uhr",
+            "пн, 27 окт 2025 10:14:55 +0000",
+            "lunes, 27 de octubre de 2025, 10:14:55",
+            "2025-W44-1T10:14:55Z",
+        ] {
+            check(text, "2025-10-27T10:14:55+00:00");
+        }
+        for text in [
+            "2025年10月27日 10:14",
+            "27 октября 2025 г.",
+            "poniedziałek, 27 października 2025",
+            "27 Ekim 2025",
+            "27. října 2025",
+            "2025-10-27T10:14:55 Europe/Berlin",
+            "Mon, 27 Oct 2025 10:14:55 America/New_York",
+            "Mon, 27 Oct 2025 10:14:55 (MOON)",
+        ] {
+            check(text, "2025-10-27");
+        }
     }
 
     #[test]
@@ -378,6 +453,12 @@ mod tests {
             "",
             "2025-10",
             "2025",
+            "2025-W60-1",
+            "2025-W44-9",
+            "Thu, 01 Jan 1970 00:00:00 GMT",
+            "0",
+            "0000000000",
+            "5551234567",
             "31 Jun 2025 10:00:00 GMT",
             "10/11/2025",
             "Mon, 27 Oct",

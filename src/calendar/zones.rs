@@ -81,7 +81,13 @@ pub(super) fn zone_of(word: &str) -> Option<Zone> {
     if let Some((_, hours)) = ZONES.iter().find(|(name, _)| *name == word) {
         return FixedOffset::east_opt(hours * 3600).map(Zone::Known);
     }
-    (word.len() <= 5 && word.chars().all(char::is_alphabetic)).then_some(Zone::Unknown)
+    let is_name = word.chars().count() <= 5 && word.chars().all(char::is_alphabetic);
+    // "europe/berlin": what it is from UTC depends on the day
+    let is_place = word.contains('/')
+        && word
+            .chars()
+            .all(|c| c.is_alphabetic() || matches!(c, '/' | '_' | '-'));
+    (is_name || is_place).then_some(Zone::Unknown)
 }
 
 /// 1 to 12 for a month's name, in English also by its first three letters ("Juno", "Sept").
@@ -136,6 +142,72 @@ pub(super) fn month(name: &str) -> Option<u32> {
         ("giu", 6),
         ("lug", 7),
         ("ott", 10),
+        // Russian, Ukrainian
+        ("янв", 1),
+        ("фев", 2),
+        ("мар", 3),
+        ("апр", 4),
+        ("мая", 5),
+        ("май", 5),
+        ("июн", 6),
+        ("июл", 7),
+        ("авг", 8),
+        ("сен", 9),
+        ("окт", 10),
+        ("ноя", 11),
+        ("дек", 12),
+        ("січ", 1),
+        ("лют", 2),
+        ("бер", 3),
+        ("квіт", 4),
+        ("трав", 5),
+        ("черв", 6),
+        ("лип", 7),
+        ("серп", 8),
+        ("вер", 9),
+        ("жовт", 10),
+        ("лист", 11),
+        ("груд", 12),
+        // Polish and Czech, but for the names that are another month next door ("listopad")
+        ("sty", 1),
+        ("lut", 2),
+        ("kwi", 4),
+        ("maj", 5),
+        ("czerw", 6),
+        ("lipc", 7),
+        ("lipiec", 7),
+        ("sierp", 8),
+        ("wrz", 9),
+        ("paź", 10),
+        ("gru", 12),
+        ("led", 1),
+        ("únor", 2),
+        ("břez", 3),
+        ("dub", 4),
+        ("květ", 5),
+        ("červenc", 7),
+        ("červen", 6),
+        ("červn", 6),
+        ("srpna", 8),
+        ("září", 9),
+        ("říj", 10),
+        ("prosin", 12),
+        // Turkish, Romanian, Norwegian
+        ("oca", 1),
+        ("şub", 2),
+        ("nis", 4),
+        ("haz", 6),
+        ("tem", 7),
+        ("ağu", 8),
+        ("eyl", 9),
+        ("eki", 10),
+        ("kas", 11),
+        ("ara", 12),
+        ("ian", 1),
+        ("iun", 6),
+        ("iul", 7),
+        ("noie", 11),
+        ("des", 12),
     ];
     let name = name.trim_end_matches('.');
     if name.chars().any(|c| !c.is_alphabetic()) {
