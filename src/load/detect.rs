@@ -239,7 +239,12 @@ fn is_mail(text: &str, named: bool) -> bool {
     let mut known = 0;
     let mut lines = text.split('\n').map(|l| l.trim_end_matches('\r'));
     if text.starts_with("From ") {
-        lines.next(); // the envelope line of an mbox
+        // the envelope line of an mbox: "From ann@port.example Mon Oct 27 14:00:00 2025"
+        let envelope = lines.next().unwrap_or_default();
+        let is_dated = envelope.split(' ').next_back().is_some_and(|year| {
+            year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()) && envelope.contains(':')
+        });
+        known += if is_dated { 2 } else { 0 };
     }
     for line in lines.take(200) {
         if line.is_empty() {

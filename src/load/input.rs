@@ -125,8 +125,8 @@ pub fn load(
             };
             several.unwrap_or_else(|| vec![reader(text, all_body)])
         }
-        Kind::Wire if text.trim_start().starts_with('{') => vec![wire::read_ninjs(text)?],
-        Kind::Wire => vec![wire::read_xml(text)?],
+        Kind::Wire if text.trim_start().starts_with(['{', '[']) => wire::read_ninjs(text)?,
+        Kind::Wire => wire::read_xml(text)?,
         Kind::Transcript => vec![transcript::read(text)],
     };
     drafts.retain(|draft| !draft.is_empty());

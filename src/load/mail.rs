@@ -5,9 +5,10 @@
 
 use mailparse::{MailAddr, MailHeaderMap as _, ParsedMail};
 
-use super::draft::{Draft, published_in};
-use super::{LoadError, html, plain, review};
+use super::draft::{Draft, published};
+use super::{LoadError, encoding, html, plain, review};
 use crate::article::{Known, PublishedFrom};
+use crate::calendar::stamp::{self, Stamp};
 
 /// Most parts looked at, and most mails of a folder.
 const MAX_PARTS: usize = 1000;
@@ -121,7 +122,8 @@ fn told(mail: &ParsedMail<'_>) -> Draft {
     draft.bylines = header("From").map(|from| senders(&from)).unwrap_or_default();
     if let Some(date) = header("Date") {
         // "(UTC)" behind the offset is a comment
-        draft.published = published_in(date.split('(').next().unwrap_or_default());
+        let bare = date.split('(').next().unwrap_or_default();
+        draft.published = stamp::stamp(bare).map(Stamp::full).map(published);
         if draft.published.is_none() {
             draft
                 .notes
@@ -213,10 +215,39 @@ fn texts(mail: &ParsedMail<'_>) -> (Option<String>, Option<String>) {
             _ => continue,
         };
         if !attached && slot.is_none() && part.subparts.is_empty() {
-            *slot = part.get_body().ok().filter(|b| !b.trim().is_empty());
+            *slot = body(part).filter(|b| !b.trim().is_empty());
         }
     }
     (plain, page)
+}
+
+/// The words of a part. What it says of its encoding is as often wrong as elsewhere; of letters that are all ASCII it
+/// may be one that shifts between alphabets.
+fn body(part: &ParsedMail<'_>) -> Option<String> {
+    let raw = part.get_body_raw().ok()?;
+    let text = if raw.is_ascii() {
+        part.get_body().ok()?
+    } else {
+        let said = Some(part.ctype.charset.as_str()).filter(|label| !label.eq_ignore_ascii_case("us-ascii"));
+        encoding::decode(&raw, said).text.into_owned()
+    };
+    let is_plain = part.ctype.mimetype == "text/plain";
+    Some(if is_plain { without_signature(text) } else { text })
+}
+
+/// Lines of a signature, at most.
+const SIGNATURE: usize = 12;
+
+/// Without the few lines behind "-- ", who somebody is and with what he writes.
+fn without_signature(mut text: String) -> String {
+    let at = text.rmatch_indices("\n-- ").find(|(at, mark)| {
+        let rest = text.get(at + mark.len()..).unwrap_or_default();
+        rest.starts_with(['\n', '\r']) && rest.lines().count() <= SIGNATURE
+    });
+    if let Some((at, _)) = at {
+        text.truncate(at);
+    }
+    text
 }
 
 /// The names of the senders; of one without a name, the address.
@@ -248,6 +279,19 @@ mod tests {
         );
         assert_eq!(draft.blocks[0].1, "The café by the wall is open.");
         assert_eq!(draft.blocks.len(), 2);
+    }
+
+    #[test]
+    fn a_wrong_label_a_signature_and_a_date_as_people_write_it() {
+        let mail = "From: Ann <ann@port.example>\nSubject: Wall\nDate: 27 Oct 25 14:00 EST\nContent-Type: text/plain; \
+            charset=windows-1252\n\n“It holds,” said the mayor of Harbour City.\n\n-- \nAnn Lee\nPort Gazette\n";
+        let draft = read(mail.as_bytes(), false).expect("a mail").remove(0);
+        assert_eq!(draft.blocks.len(), 1);
+        assert_eq!(draft.blocks[0].1, "“It holds,” said the mayor of Harbour City.");
+        assert_eq!(
+            draft.published.map(|p| p.day().to_string()).as_deref(),
+            Some("2025-10-27")
+        );
     }
 
     #[test]

@@ -85,6 +85,31 @@ pub(super) fn read(text: &str) -> Draft {
     draft
 }
 
+/// "We <00:01.500>sail" without the times at which single words are shown.
+fn without_times(line: &str) -> String {
+    let mut out = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some((before, tail)) = rest.split_once('<') {
+        out.push_str(before);
+        match tail.split_once('>') {
+            Some((time, after))
+                if time.contains(':')
+                    && time
+                        .bytes()
+                        .all(|b| b.is_ascii_digit() || matches!(b, b':' | b'.')) =>
+            {
+                rest = after;
+            }
+            _ => {
+                out.push('<');
+                rest = tail;
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
 #[derive(Default)]
 struct Speech {
     blocks: Vec<(BlockKind, String)>,
@@ -101,6 +126,7 @@ impl Speech {
     fn line(&mut self, line: &str) {
         let mut text = String::new();
         let mut voice = None;
+        let line = &without_times(line);
         for token in Scanner::new(line) {
             match token {
                 Token::Start(tag) if tag.name.eq_ignore_ascii_case("v") || tag.name.starts_with("v.") => {

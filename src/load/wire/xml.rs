@@ -1,109 +1,30 @@
-//! The news industry's own formats: NITF, NewsML-G2, ninjs.
+//! NITF and NewsML-G2.
 //!
-//! The text of one item comes in; its headline, writers, date, place and paragraphs go out as a draft. It
-//! refuses to read a package of items as one article: the first item with words is read, and that is said.
+//! The text of a document or message comes in; the headline, writers, date, place and paragraphs of each of its items
+//! go out as a draft. It refuses items without words, those of pictures and films.
 
-use serde_json::Value as Json;
-
-use super::draft::{Draft, published};
-use super::markup::{Entities, Scanner, Tag, Token};
-use super::{LoadError, html, names, plain};
 use crate::article::BlockKind;
 use crate::calendar::stamp::{self, Stamp};
+use crate::load::draft::{Draft, published};
+use crate::load::markup::{Entities, Scanner, Tag, Token};
+use crate::load::{LoadError, names, plain};
 
 /// Is the root element, by its bare name, that of a wire item?
-pub(super) fn is_root(local: &str) -> bool {
+pub(in crate::load) fn is_root(local: &str) -> bool {
     matches!(
         local,
         "nitf" | "newsitem" | "newsmessage" | "packageitem" | "newsml"
     )
 }
 
-/// Is this JSON an item of ninjs? It has a `uri` and one of its texts.
-pub(super) fn is_ninjs(item: &Json) -> bool {
-    let has = |name: &str| item.get(name).is_some();
-    let texts = [
-        "body_text",
-        "body_xhtml",
-        "body_html",
-        "bodies",
-        "headline",
-        "headlines",
-    ];
-    has("uri") && texts.iter().any(|name| has(name))
-}
+/// Most items of one message.
+const MOST: usize = 1000;
 
-/// Reads a ninjs item (versions 1 to 3).
-///
-/// # Errors
-/// [`LoadError::NoArticle`] when it is no JSON.
-pub(super) fn read_ninjs(text: &str) -> Result<Draft, LoadError> {
-    let none = |why: String| LoadError::NoArticle {
-        kind: "ninjs item",
-        why,
-    };
-    let item: Json = serde_json::from_str(text).map_err(|fault| none(fault.to_string()))?;
-    let string = |name: &str| {
-        item.get(name)
-            .and_then(Json::as_str)
-            .map(str::trim)
-            .filter(|t| !t.is_empty())
-    };
-    // version 2 and later give lists of texts, each with its role or type
-    let listed = |name: &str, field: &str| {
-        let first = item.get(name)?.as_array()?.first()?;
-        first.get(field)?.as_str().map(str::trim)
-    };
-    let mut draft = Draft {
-        title: string("headline")
-            .or_else(|| listed("headlines", "value"))
-            .map(str::to_owned),
-        published: [
-            "firstpublished",
-            "firstcreated",
-            "versioncreated",
-            "versionCreated",
-            "firstCreated",
-            "contentcreated",
-            "contentCreated",
-        ]
-        .iter()
-        .find_map(|name| string(name).and_then(stamp::stamp))
-        .map(Stamp::full)
-        .map(published),
-        lang: string("language").map(str::to_owned),
-        url: string("located_at")
-            .or_else(|| string("uri"))
-            .filter(|u| u.starts_with("http"))
-            .map(str::to_owned),
-        site: string("copyrightholder")
-            .or_else(|| string("copyrightHolder"))
-            .or_else(|| listed("infosources", "name"))
-            .or_else(|| listed("infoSources", "name"))
-            .map(str::to_owned),
-        ..Draft::default()
-    };
-    draft.bylines = string("byline")
-        .or_else(|| string("by"))
-        .map(names::from_line)
-        .unwrap_or_default();
-    let markup = string("body_xhtml").or_else(|| string("body_html"));
-    let listed_markup = listed("bodies", "value");
-    draft.blocks = match (markup, string("body_text"), listed_markup) {
-        (Some(html), ..) => html::fragment(html),
-        (None, Some(text), _) => plain::read(text, true).blocks,
-        (None, None, Some(text)) if text.contains("</") => html::fragment(text),
-        (None, None, Some(text)) => plain::read(text, true).blocks,
-        _ => Vec::new(),
-    };
-    Ok(draft)
-}
-
-/// Reads an NITF document or the first item of a NewsML message.
+/// Reads an NITF document or the items of a NewsML message.
 ///
 /// # Errors
 /// [`LoadError::NoArticle`] when no item in it has a paragraph.
-pub(super) fn read_xml(text: &str) -> Result<Draft, LoadError> {
+pub(in crate::load) fn read_xml(text: &str) -> Result<Vec<Draft>, LoadError> {
     let mut wire = Wire::default();
     let mut scanner = Scanner::new(text);
     while let Some(token) = scanner.next() {
@@ -115,26 +36,21 @@ pub(super) fn read_xml(text: &str) -> Result<Draft, LoadError> {
                 if wire.open.contains(&name) {
                     while wire.open.pop().is_some_and(|open| open != name) {}
                 }
-                if name == "newsitem" && !wire.draft.blocks.is_empty() {
-                    wire.whole = true;
+                if name == "newsitem" {
+                    wire.end_item();
                 }
             }
             Token::Text(_) | Token::Cdata(_) => {}
         }
     }
-    let Wire { mut draft, more, .. } = wire;
-    if draft.blocks.is_empty() {
+    wire.end_item();
+    if wire.items.is_empty() {
         return Err(LoadError::NoArticle {
             kind: "wire item",
             why: "it holds no paragraph, only what is said of a picture, a film or a package".to_owned(),
         });
     }
-    if more > 0 {
-        draft
-            .notes
-            .push("This message holds several items; the first with words is shown.".to_owned());
-    }
-    Ok(draft)
+    Ok(wire.items)
 }
 
 #[derive(Default)]
@@ -143,10 +59,16 @@ struct Wire<'a> {
     entities: Entities<'a>,
     /// Bare names of the open elements, at most [`DEPTH`].
     open: Vec<String>,
-    /// An item with words has ended.
-    whole: bool,
-    more: usize,
+    /// How good the headline is that it has: 0 is the best.
+    headline: Option<u8>,
+    /// Where and when it was written, as it is printed in front of the text.
+    dateline: Option<String>,
+    /// Items that have ended.
+    items: Vec<Draft>,
 }
+
+/// Longest dateline that is printed in front of a text, in bytes.
+const LONGEST_DATELINE: usize = 60;
 
 /// Open elements that are remembered.
 const DEPTH: usize = 64;
@@ -162,12 +84,12 @@ impl<'a> Wire<'a> {
 
     fn start(&mut self, scanner: &mut Scanner<'a>, tag: Tag<'a>) {
         let name = local(tag.name);
-        if self.whole {
-            self.more += usize::from(name == "newsitem");
-            return;
-        }
         let value =
             |wire: &Self, name: &str| tag.attribute(name).map(|v| wire.entities.decode(v).into_owned());
+        if matches!(name.as_str(), "newsitem" | "nitf") {
+            let lang = value(self, "xml:lang");
+            self.draft.lang = self.draft.lang.take().or(lang);
+        }
         match name.as_str() {
             // NITF: head
             "date.issue" | "story.date" => self.date(value(self, "norm")),
@@ -182,8 +104,11 @@ impl<'a> Wire<'a> {
             }
             // NITF: body.head; hl1 is the headline, whatever the head's title says
             "hl1" => {
-                self.draft.title = Some(text_of(scanner, &tag, &self.entities)).filter(|t| !t.is_empty())
+                let title = text_of(scanner, &tag, &self.entities);
+                self.headlined(title, 0);
             }
+            // to the editors of the papers that take it
+            "note" if self.inside("body.head") => drop(text_of(scanner, &tag, &self.entities)),
             "byline" | "by" => {
                 let line = text_of(scanner, &tag, &self.entities);
                 let found = names::from_line(&line);
@@ -192,19 +117,16 @@ impl<'a> Wire<'a> {
                 }
             }
             "dateline" if self.draft.blocks.is_empty() => {
-                let _ = text_of(scanner, &tag, &self.entities);
+                let line = text_of(scanner, &tag, &self.entities);
+                self.dateline = Some(line).filter(|l| !l.is_empty() && l.len() <= LONGEST_DATELINE);
             }
             "abstract" if self.inside("body.head") => drop(text_of(scanner, &tag, &self.entities)),
             "body.end" => drop(text_of(scanner, &tag, &self.entities)),
             // NewsML-G2: itemMeta, contentMeta
             "headline" => {
+                let rank = self.rank(value(self, "role"), value(self, "xml:lang"));
                 let headline = text_of(scanner, &tag, &self.entities);
-                self.draft.title = self
-                    .draft
-                    .title
-                    .take()
-                    .or(Some(headline))
-                    .filter(|t| !t.is_empty());
+                self.headlined(headline, rank);
             }
             "contentcreated" | "firstcreated" | "versioncreated" => {
                 let written = text_of(scanner, &tag, &self.entities);
@@ -240,6 +162,56 @@ impl<'a> Wire<'a> {
             _ if !tag.is_closed && self.open.len() < DEPTH => self.open.push(name),
             _ => {}
         }
+    }
+
+    /// The main headline, then one of no special role, then a short one; of another language none of them.
+    fn rank(&self, role: Option<String>, lang: Option<String>) -> u8 {
+        let role = role.map(|role| local(&role));
+        let other = match (lang.as_deref(), self.draft.lang.as_deref()) {
+            (Some(lang), Some(own)) => lang.get(..2) != own.get(..2),
+            _ => false,
+        };
+        let rank = match role.as_deref() {
+            Some("main") => 0,
+            None => 1,
+            Some(_) => 2,
+        };
+        rank + if other { 3 } else { 0 }
+    }
+
+    fn headlined(&mut self, headline: String, rank: u8) {
+        if !headline.is_empty() && self.headline.is_none_or(|best| rank < best || rank == 0) {
+            self.draft.title = Some(headline);
+            self.headline = Some(rank);
+        }
+    }
+
+    /// The item so far, if it has words, is whole; the next begins.
+    fn end_item(&mut self) {
+        let mut draft = std::mem::take(&mut self.draft);
+        let dateline = self.dateline.take();
+        self.headline = None;
+        if draft.is_empty() || self.items.len() >= MOST {
+            return;
+        }
+        // as papers print it, where the text does not have it already
+        if let Some(dateline) = dateline
+            && let Some((BlockKind::Para, first)) = draft.blocks.first_mut()
+        {
+            let place = dateline
+                .split([',', ' '])
+                .next()
+                .unwrap_or_default()
+                .to_lowercase();
+            let opening: String = first.chars().take(dateline.len() + 20).collect();
+            if !opening.to_lowercase().contains(&place) {
+                first.insert_str(
+                    0,
+                    &format!("{} — ", dateline.trim_end_matches(['-', '–', '—', ' '])),
+                );
+            }
+        }
+        self.items.push(draft);
     }
 
     fn date(&mut self, written: Option<String>) {
@@ -304,10 +276,11 @@ fn text_of<'a>(scanner: &mut Scanner<'a>, tag: &Tag<'a>, entities: &Entities<'a>
                 depth -= 1;
             }
             Some(Token::Start(inner)) if matches!(local(inner.name).as_str(), "br" | "p") => out.push(' '),
-            // "By Ann Lee", her post and her address, run together
-            Some(Token::Start(inner)) if matches!(local(inner.name).as_str(), "byttl" | "virtloc") => {
-                out.push_str(", ");
+            // "By Ann Lee", her post and her address, run together: the post is no writer
+            Some(Token::Start(inner)) if local(inner.name) == "byttl" => {
+                drop(text_of(scanner, &inner, entities))
             }
+            Some(Token::Start(inner)) if local(inner.name) == "virtloc" => out.push_str(", "),
             Some(Token::Text(text)) => out.push_str(&entities.decode(text)),
             Some(Token::Cdata(text)) => out.push_str(text),
             Some(_) => {}
@@ -329,7 +302,7 @@ mod tests {
 
     #[test]
     fn nitf() {
-        let draft = read_xml(NITF).expect("an item");
+        let draft = read_xml(NITF).expect("an item").remove(0);
         assert_eq!(draft.title.as_deref(), Some("Council votes for the wall"));
         assert_eq!(draft.bylines, ["Ann Lee", "Bo Roe"]);
         assert_eq!(draft.site.as_deref(), Some("Port Gazette"));
@@ -341,7 +314,7 @@ mod tests {
         assert_eq!(
             blocks,
             [
-                (BlockKind::Para, "The council voted & left."),
+                (BlockKind::Para, "PORT TOWN, Oct 27 — The council voted & left."),
                 (BlockKind::Heading, "What next"),
                 (BlockKind::Para, "“We build,” said the mayor."),
                 (BlockKind::Caption, "The hall."),
@@ -357,33 +330,38 @@ mod tests {
 <itemMeta><versionCreated>2025-10-27T10:15:00+08:00</versionCreated></itemMeta><contentMeta><by>Ann Lee</by><headline>Wall vote</headline><language tag="en"/></contentMeta>
 <contentSet><inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body><p>The council voted.</p><p>It left.</p></body></html></inlineXML></contentSet></newsItem>
 <newsItem><contentSet><inlineData>Another.</inlineData></contentSet></newsItem></itemSet></newsMessage>"#;
-        let draft = read_xml(item).expect("an item");
+        let all = read_xml(item).expect("items");
+        let draft = &all[0];
         assert_eq!(draft.title.as_deref(), Some("Wall vote"));
         assert_eq!(
             (draft.bylines.as_slice(), draft.lang.as_deref()),
             (["Ann Lee".to_owned()].as_slice(), Some("en"))
         );
         assert_eq!(draft.blocks.len(), 2);
-        assert_eq!(draft.notes.len(), 1);
+        assert_eq!((all.len(), all[1].title.as_deref()), (2, None));
+        assert_eq!(all[1].blocks, [(BlockKind::Para, "Another.".to_owned())]);
         assert!(read_xml("<newsItem><contentSet><remoteContent/></contentSet></newsItem>").is_err());
     }
 
     #[test]
-    fn ninjs() {
-        let one = r#"{"uri":"urn:port:1","headline":"Wall vote","byline":"By Ann Lee","versioncreated":"2025-10-27T10:15:00+08:00","language":"en","body_xhtml":"<p>The council voted.</p><p>It left.</p>"}"#;
-        let item: Json = serde_json::from_str(one).expect("json");
-        assert!(is_ninjs(&item));
-        let draft = read_ninjs(one).expect("an item");
+    fn headlines_by_their_role_and_nothing_of_a_picture_beside_the_text() {
+        let message = r#"<n:newsMessage xmlns:n="http://iptc.org/std/nar/2006-10-01/"><n:itemSet>
+<n:newsItem><n:contentMeta><n:headline>Picture of a gate</n:headline><n:by>Cy Fox</n:by></n:contentMeta><n:contentSet><n:remoteContent href="x.jpg"/></n:contentSet></n:newsItem>
+<n:newsItem xml:lang="en-GB"><n:contentMeta><n:headline role="hld:short">Gate</n:headline><n:headline role="hld:main" xml:lang="de">Tor offen</n:headline>
+<n:headline xml:lang="en">The gate is open</n:headline><n:headline role="hld:sub">After a year</n:headline><n:dateline>PORT TOWN, Oct 27</n:dateline></n:contentMeta>
+<n:contentSet><n:inlineXML><html><body><p>PORT TOWN (Wire) - The gate is open.</p></body></html></n:inlineXML></n:contentSet></n:newsItem></n:itemSet></n:newsMessage>"#;
+        let all = read_xml(message).expect("items");
+        assert_eq!(all.len(), 1);
+        assert_eq!(all[0].title.as_deref(), Some("The gate is open"));
+        assert!(all[0].bylines.is_empty());
+        assert_eq!(all[0].blocks[0].1, "PORT TOWN (Wire) - The gate is open.");
+        let nitf = "<nitf><body><body.head><note><body.content><p>EDITORS: a picture follows.</p></body.content></note>\
+            <byline>By <person>Ann Lee</person><byttl>Wire desk</byttl></byline></body.head>\
+            <body.content><p>The gate is open.</p></body.content></body></nitf>";
+        let draft = read_xml(nitf).expect("an item").remove(0);
         assert_eq!(
-            (draft.title.as_deref(), draft.blocks.len()),
-            (Some("Wall vote"), 2)
-        );
-        assert_eq!(draft.bylines, ["Ann Lee"]);
-        let two = r#"{"uri":"urn:port:1","headlines":[{"role":"main","value":"Wall vote"}],"bodies":[{"role":"main","contentType":"text/plain","value":"The council voted.\n\nIt left."}]}"#;
-        let draft = read_ninjs(two).expect("an item");
-        assert_eq!(
-            (draft.title.as_deref(), draft.blocks.len()),
-            (Some("Wall vote"), 2)
+            (draft.blocks.len(), draft.bylines.as_slice()),
+            (1, ["Ann Lee".to_owned()].as_slice())
         );
     }
 }
