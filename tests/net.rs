@@ -13,6 +13,8 @@ mod client;
 mod excerpts;
 #[path = "net/find.rs"]
 mod find;
+#[path = "net/killed.rs"]
+mod killed;
 #[path = "net/reader.rs"]
 mod reader;
 #[path = "net/server.rs"]

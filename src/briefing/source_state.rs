@@ -23,7 +23,11 @@ pub fn state(source: &Source, now: DateTime<Utc>) -> String {
         (SourceStatus::Ok, None) => "not looked at yet".to_owned(),
         (SourceStatus::Ok, Some(at)) => {
             let warning = error.map_or_else(String::new, |e| format!("; {e}"));
-            format!("looked at {}{warning}", ago(now - at))
+            let moved = source.moved_to.as_ref();
+            let moved = moved.map_or_else(String::new, |to| {
+                format!("; moved for good to {to}, and asked for there")
+            });
+            format!("looked at {}{moved}{warning}", ago(now - at))
         }
     }
 }
@@ -73,6 +77,14 @@ mod tests {
             ..at(1)
         };
         assert!(state(&warned, now).ends_with("; a broken tag"));
+        let moved = Source {
+            moved_to: Some("https://coast.example/feed".to_owned()),
+            ..at(1)
+        };
+        assert_eq!(
+            state(&moved, now),
+            "looked at 1 minute ago; moved for good to https://coast.example/feed, and asked for there"
+        );
         let retired = Source {
             status: SourceStatus::Retired,
             error: None,

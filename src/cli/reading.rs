@@ -7,8 +7,8 @@ use super::net::Net;
 use crate::analysis::analyse;
 use crate::article::{Article, ArticleId, Origin};
 use crate::briefing::Opened;
-use crate::load::{FeedDoc, Given, Kind, Loaded, Wanted, load};
-use crate::work::gather::load_file;
+use crate::load::{FeedDoc, Given, Kind, Loaded, Wanted};
+use crate::work::gather::load_with;
 use crate::work::inputs::{self, Entry};
 use crate::work::net;
 
@@ -57,11 +57,7 @@ pub fn read(job: &Job, net: &Net<'_>, wanted: Wanted) -> Result<Read, String> {
         number += 1;
         ArticleId(number)
     };
-    let loaded = match &origin {
-        Origin::File(path) => load_file(path, &bytes, &given, net.convert(), &mut identity),
-        other => load(&bytes, other, &given, &mut identity)
-            .map_err(|fault| format!("{}: {fault}", other.locator())),
-    };
+    let loaded = load_with(net.convert(), &origin, &bytes, &given, &mut identity);
     let Loaded { kind, articles, feed } = loaded?;
     let many = kind == Kind::Feed || articles.len() > 1;
     let named = articles.into_iter().enumerate().map(|(n, mut article)| {

@@ -15,6 +15,7 @@ use crate::config::edit::add_sources;
 use crate::config::{Config, SourcePlace, SourceSetting};
 use crate::load::{Given, Look, Subscriptions, look};
 use crate::store::{Store, StoreError};
+use crate::text::sanitise::clean_line;
 
 /// Other feeds of a page that are told of.
 const OTHERS: usize = 5;
@@ -144,6 +145,7 @@ pub fn remember<'a>(
     sources: impl Iterator<Item = &'a NewSource>,
 ) -> Result<(), StoreError> {
     let planned = plan(config, store)?;
+    let mut known_now = Vec::new();
     for one in sources {
         let locator = locator(&one.setting.place);
         let Some(known) = planned.iter().find(|p| p.source.locator == locator) else {
@@ -156,9 +158,9 @@ pub fn remember<'a>(
             source.error = None;
             source.next_at = None;
         }
-        store.save_source(&source)?;
+        known_now.push(source);
     }
-    Ok(())
+    store.save_sources(&known_now)
 }
 
 fn at_address(address: &Address, fetcher: &Fetcher) -> Result<Named, String> {
@@ -186,16 +188,19 @@ fn at_address(address: &Address, fetcher: &Fetcher) -> Result<Named, String> {
 }
 
 fn at_path(what: &str, path: &Path) -> Result<Named, String> {
+    let mut title = None;
     if path.is_file() {
         let bytes = inputs::read(path).map_err(|fault| fault.to_string())?;
-        if let Ok(Look::List(list)) = look(&bytes, what, &Given::default()) {
-            return Ok(of_list(list, what));
+        match look(&bytes, what, &Given::default()) {
+            Ok(Look::List(list)) => return Ok(of_list(list, what)),
+            Ok(Look::Feed(own)) => title = own.map(|own| clean_line(&own)).filter(|own| !own.is_empty()),
+            Ok(Look::Page(_) | Look::Other(_)) | Err(_) => {}
         }
     }
     let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let place = SourcePlace::Folder(whole.to_string_lossy().into_owned());
     Ok(Named {
-        sources: vec![NewSource::at(place, None)],
+        sources: vec![NewSource::at(place, title)],
         notes: Vec::new(),
     })
 }

@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::NaiveDate;
 
-use super::gather::load_file;
+use super::gather::load_with;
 use super::inputs::{self, Entry};
 use super::keeper::Keeper;
 use super::net::{self, Fetcher};
@@ -22,7 +22,7 @@ use crate::app::message::{Input, Msg};
 use crate::article::{Article, ArticleId, Known, Origin, PublishedFrom};
 use crate::briefing::{Opened, SAMPLES, Sample};
 use crate::config::Convert;
-use crate::load::{Given, Wanted, load};
+use crate::load::{Given, Wanted};
 use crate::store::{Cuts, Seen, new_id};
 use crate::text::sanitise;
 
@@ -287,12 +287,7 @@ fn analysed(bytes: &[u8], origin: &Origin, given: &Given, convert: &Convert) -> 
             ..given.clone()
         };
         let mut id = || ArticleId(0);
-        let loaded = match origin {
-            Origin::File(path) => load_file(path, bytes, &given, convert, &mut id)?,
-            other => {
-                load(bytes, other, &given, &mut id).map_err(|why| format!("{}: {why}", other.locator()))?
-            }
-        };
+        let loaded = load_with(convert, origin, bytes, &given, &mut id)?;
         Ok(loaded
             .articles
             .into_iter()

@@ -21,10 +21,10 @@ use super::find::{FEED, article};
 use super::server::{Server, read, reply, wait_for_end};
 
 /// A home of its own.
-struct Home(TempDir);
+pub struct Home(TempDir);
 
 impl Home {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self(TempDir::new().unwrap())
     }
 
@@ -32,11 +32,11 @@ impl Home {
         fs::read_to_string(self.0.path().join("config.toml")).unwrap_or_default()
     }
 
-    fn write_config(&self, text: &str) {
+    pub fn write_config(&self, text: &str) {
         fs::write(self.0.path().join("config.toml"), text).unwrap();
     }
 
-    fn command(&self, args: &[&str]) -> Command {
+    pub fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
         command.args(args).env("NO_COLOR", "1").stdin(Stdio::null());
         for name in ["http_proxy", "https_proxy", "all_proxy"] {
@@ -48,11 +48,11 @@ impl Home {
         command
     }
 
-    fn data(&self) -> std::path::PathBuf {
+    pub fn data(&self) -> std::path::PathBuf {
         self.0.path().join("data")
     }
 
-    fn run(&self, args: &[&str]) -> (i32, String, String) {
+    pub fn run(&self, args: &[&str]) -> (i32, String, String) {
         let Output {
             status,
             stdout,
@@ -252,6 +252,27 @@ fn folders_and_programs_of_the_readers_own() {
 }
 
 #[test]
+fn a_feed_in_a_file_is_called_what_it_calls_itself() {
+    let home = Home::new();
+    let file = home.0.path().join("feed.xml");
+    fs::write(&file, FEED).unwrap();
+    let path = file.to_str().unwrap();
+    let (_, out, _) = home.run(&["add", path]);
+    assert_eq!(out, format!("added Port & Gazette ({path})\n"));
+    assert_eq!(home.sources()[0]["kind"], "file");
+    // written by hand it is known after the first look
+    let other = Home::new();
+    other.write_config(&format!("[[source]]\nfolder = \"{path}\"\n"));
+    assert_eq!(other.sources()[0]["title"], Value::Null);
+    assert_eq!(other.run(&["fetch"]).0, 0);
+    assert_eq!(other.sources()[0]["title"], "Port & Gazette");
+    assert_eq!(
+        other.run(&["fetch", "port & gazette"]).1,
+        "Port & Gazette: nothing new\n"
+    );
+}
+
+#[test]
 fn a_converter_that_is_set_reads_what_is_not_read_directly() {
     let home = Home::new();
     let folder = home.0.path().join("press");
@@ -276,6 +297,49 @@ fn a_converter_that_is_set_reads_what_is_not_read_directly() {
     assert_eq!(home.run(&["add", folder.to_str().unwrap()]).0, 0);
     let (_, out, _) = home.run(&["fetch"]);
     assert!(out.ends_with(": 1 new\n"), "{out}");
+    // what is fetched or piped goes the same way, and leaves nothing behind
+    let notice = "%PDF-1.7\n\nThe council shut the gate on Friday, and nobody spoke against it.";
+    let other = home.0.path().join("other.pdf");
+    fs::write(
+        &other,
+        "%PDF-1.7\n\nThe bridge was open on Sunday, and nobody crossed it.",
+    )
+    .unwrap();
+    let server = Server::start(move |_, stream| {
+        reply(
+            stream,
+            "200 OK",
+            "Content-Type: application/pdf\r\n",
+            notice.as_bytes(),
+        );
+    });
+    home.write_config(&format!(
+        "[convert]\npdf = [\"tail\", \"-n\", \"+2\", \"{{file}}\"]\n\
+         [[source]]\npage = \"{0}\"\n[[source]]\ncommand = [\"cat\", \"{1}\"]\n",
+        server.url("/notice.pdf"),
+        other.display()
+    ));
+    let passing = home.0.path().join("passing");
+    fs::create_dir(&passing).unwrap();
+    let output = |args: &[&str], stdin: Stdio| {
+        let output = home
+            .command(args)
+            .env("TMPDIR", &passing)
+            .stdin(stdin)
+            .output()
+            .unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let out = output(&["analyze", &server.url("/notice.pdf")], Stdio::null());
+    assert!(out.contains("The council shut the gate"), "{out}");
+    let out = output(&["analyze", "-"], fs::File::open(pdf).unwrap().into());
+    assert!(out.contains("The ferry waited in port"), "{out}");
+    let out = output(&["fetch"], Stdio::null());
+    assert!(
+        out.contains("/notice.pdf: 1 new") && out.matches(": 1 new").count() == 2,
+        "{out}"
+    );
+    assert_eq!(fs::read_dir(&passing).unwrap().count(), 0);
     home.write_config("[convert]\npdf = [\"no-such-program\", \"{file}\"]\n");
     let (_, out, _) = home.run(&["analyze", pdf]);
     assert!(out.contains("no-such-program: cannot be started"), "{out}");
@@ -309,6 +373,39 @@ fn an_address_is_an_input_of_every_command() {
     assert_eq!(status, 4);
     assert!(!format!("{out}{err}").contains("secret"), "{out}{err}");
     assert_eq!(server.paths(), ["/wall", "/feed", "/wall/missing"]);
+}
+
+#[test]
+fn nothing_is_asked_past_a_proxy_that_is_none() {
+    let server = Server::with(vec![("/feed", "text/xml", FEED.to_owned())]);
+    let home = Home::new();
+    let told = |name: &str, proxy: &str| {
+        let mut command = home.command(&["parse", &server.url("/feed")]);
+        let output = command
+            .env(name, proxy)
+            .env_remove("no_proxy")
+            .env_remove("NO_PROXY")
+            .output()
+            .unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    for (name, proxy, says) in [
+        (
+            "http_proxy",
+            "carrier-pigeon://port.example",
+            "http_proxy names is no http, https or socks address",
+        ),
+        ("ALL_PROXY", "http://127.0.0.1:1", "(127.0.0.1:1) does not answer"),
+        (
+            "all_proxy",
+            "socks5://127.0.0.1:1",
+            "(127.0.0.1:1) does not answer",
+        ),
+    ] {
+        let out = told(name, proxy);
+        assert!(out.contains(says), "{out}");
+    }
+    assert!(server.asked().is_empty());
 }
 
 #[test]

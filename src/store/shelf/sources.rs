@@ -49,6 +49,23 @@ impl Store {
         self.writable()?;
         put(&self.db, source).map_err(|fault| self.fault(&fault))
     }
+
+    /// Keeps many sources in one go, each as [`Store::save_source`] does.
+    ///
+    /// # Errors
+    /// When none of them is.
+    pub fn save_sources(&mut self, sources: &[Source]) -> Result<(), StoreError> {
+        self.writable()?;
+        let mut run = || -> rusqlite::Result<()> {
+            let step = self.db.transaction()?;
+            for source in sources {
+                put(&step, source)?;
+            }
+            step.commit()
+        };
+        let done = run();
+        done.map_err(|fault| self.fault(&fault))
+    }
 }
 
 /// Writes a source; the number it has then.

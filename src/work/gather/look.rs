@@ -11,11 +11,11 @@ use chrono::{DateTime, TimeDelta, Utc};
 use rustc_hash::FxHasher;
 
 use super::plan::Planned;
-use super::program::{self, load_file};
+use super::program::{self, load_with};
 use crate::article::{Article, ArticleId, Origin};
 use crate::briefing::{Source, SourceKind, SourceStatus};
 use crate::config::SourcePlace;
-use crate::load::{Given, Kind, Wanted, load};
+use crate::load::{Given, Kind, Loaded, Wanted};
 use crate::text::sanitise::clean_line;
 use crate::work::inputs::{self, Entry};
 use crate::work::net::{Address, Answer, Fault, Fetched, Request};
@@ -71,7 +71,7 @@ pub(super) fn answered(planned: &Planned, answer: Result<Answer, Fault>, now: Da
                 what: What::Unchanged,
             }
         }
-        Ok(Answer::Fresh(fetched)) => fresh(source, *fetched),
+        Ok(Answer::Fresh(fetched)) => fresh(source, *fetched, planned),
         Err(fault) => {
             source.status = if fault.is_gone() {
                 SourceStatus::Retired
@@ -85,7 +85,7 @@ pub(super) fn answered(planned: &Planned, answer: Result<Answer, Fault>, now: Da
     }
 }
 
-fn fresh(mut source: Source, fetched: Fetched) -> Looked {
+fn fresh(mut source: Source, fetched: Fetched, planned: &Planned) -> Looked {
     source.moved_to = fetched.moved.as_ref().map(Address::shown).or(source.moved_to);
     let digest = digest_of(&fetched.bytes);
     if source.digest == Some(digest) {
@@ -104,11 +104,13 @@ fn fresh(mut source: Source, fetched: Fetched) -> Looked {
         wanted: Wanted::Both,
         ..Given::default()
     };
-    let loaded = match load(&fetched.bytes, &origin, &given, &mut || ArticleId(0)) {
+    let loaded = match load_with(&planned.convert, &origin, &fetched.bytes, &given, &mut || {
+        ArticleId(0)
+    }) {
         Ok(loaded) => loaded,
         Err(why) => {
             source.status = SourceStatus::Failing;
-            return failed(source, clean_line(&why.to_string()));
+            return failed(source, unnamed(&origin, &why));
         }
     };
     if source.kind == SourceKind::Feed && loaded.kind != Kind::Feed {
@@ -117,6 +119,18 @@ fn fresh(mut source: Source, fetched: Fetched) -> Looked {
                    `dateline add` finds the feed of the page";
         return failed(source, why.to_owned());
     }
+    called(&mut source, &loaded);
+    source.etag = fetched.etag;
+    source.last_modified = fetched.last_modified;
+    source.digest = Some(digest);
+    Looked {
+        source,
+        what: What::Articles(loaded.articles),
+    }
+}
+
+/// Takes in what a feed or page says of itself; of a file with many articles none is its name.
+fn called(source: &mut Source, loaded: &Loaded) {
     if let Some(feed) = &loaded.feed {
         let own = feed
             .feed
@@ -129,15 +143,8 @@ fn fresh(mut source: Source, fetched: Fetched) -> Looked {
         if let Some(warning) = feed.warnings.first() {
             source.error = Some(clean_line(warning));
         }
-    } else if let Some(article) = loaded.articles.first() {
+    } else if let [article] = loaded.articles.as_slice() {
         source.title = source.title.take().or_else(|| article.title.clone());
-    }
-    source.etag = fetched.etag;
-    source.last_modified = fetched.last_modified;
-    source.digest = Some(digest);
-    Looked {
-        source,
-        what: What::Articles(loaded.articles),
     }
 }
 
@@ -146,7 +153,7 @@ pub(super) fn local(planned: &Planned, now: DateTime<Utc>) -> Looked {
     let source = checked(&planned.source, now);
     match &planned.place {
         SourcePlace::Folder(path) => folder(source, &home(path), planned),
-        SourcePlace::Command(words) => command(source, words, planned.whole),
+        SourcePlace::Command(words) => command(source, words, planned),
         SourcePlace::Feed(words) | SourcePlace::Page(words) => {
             let why = format!("{}: no http or https address", clean_line(words));
             failed(source, why)
@@ -188,35 +195,50 @@ fn folder(mut source: Source, path: &Path, planned: &Planned) -> Looked {
         };
     }
     let mut articles = Vec::new();
+    let is_file = source.kind == SourceKind::File;
     for file in files {
         let given = Given {
-            wanted: Wanted::Articles,
+            // a lone file is called what it calls itself
+            wanted: if is_file { Wanted::Both } else { Wanted::Articles },
             whole: planned.cuts.as_one(&file).unwrap_or(planned.whole),
             ..Given::default()
         };
         let read = inputs::read(&file)
             .map_err(|fault| fault.to_string())
-            .and_then(|bytes| load_file(&file, &bytes, &given, &planned.convert, &mut || ArticleId(0)));
+            .and_then(|bytes| {
+                load_with(
+                    &planned.convert,
+                    &Origin::File(file.clone()),
+                    &bytes,
+                    &given,
+                    &mut || ArticleId(0),
+                )
+            });
         match read {
-            Ok(loaded) => articles.extend(loaded.articles),
+            Ok(loaded) => {
+                if is_file {
+                    called(&mut source, &loaded);
+                }
+                articles.extend(loaded.articles);
+            }
             Err(fault) => faults.push(fault),
         }
     }
     source.digest = Some(digest);
-    source.error = faults.first().map(|first| {
+    if let Some(first) = faults.first() {
         let first = clean_line(first);
-        match faults.len() {
+        source.error = Some(match faults.len() {
             1 => first,
             n => format!("{first} (and {} more)", n - 1),
-        }
-    });
+        });
+    }
     Looked {
         source,
         what: What::Articles(articles),
     }
 }
 
-fn command(mut source: Source, words: &[String], whole: bool) -> Looked {
+fn command(mut source: Source, words: &[String], planned: &Planned) -> Looked {
     let bytes = match program::output(words) {
         Ok(bytes) => bytes,
         Err(why) => {
@@ -232,10 +254,12 @@ fn command(mut source: Source, words: &[String], whole: bool) -> Looked {
         };
     }
     let given = Given {
-        whole,
+        whole: planned.whole,
         ..Given::default()
     };
-    match load(&bytes, &Origin::Stdin, &given, &mut || ArticleId(0)) {
+    match load_with(&planned.convert, &Origin::Stdin, &bytes, &given, &mut || {
+        ArticleId(0)
+    }) {
         Ok(loaded) => {
             source.digest = Some(digest);
             Looked {
@@ -245,7 +269,8 @@ fn command(mut source: Source, words: &[String], whole: bool) -> Looked {
         }
         Err(why) => {
             source.status = SourceStatus::Failing;
-            failed(source, clean_line(&format!("what it prints: {why}")))
+            let why = unnamed(&Origin::Stdin, &why);
+            failed(source, format!("what it prints: {why}"))
         }
     }
 }
@@ -267,6 +292,12 @@ fn failed(mut source: Source, why: String) -> Looked {
         source,
         what: What::Failed(why),
     }
+}
+
+/// The line without the source's own name: that is told before it.
+fn unnamed(origin: &Origin, line: &str) -> String {
+    let name = format!("{}: ", origin.locator());
+    clean_line(line.strip_prefix(&name).unwrap_or(line))
 }
 
 /// The same bytes again are not read again.

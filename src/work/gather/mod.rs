@@ -13,5 +13,5 @@ mod whole;
 
 pub(super) use look::home;
 pub use plan::{Planned, due, left_alone, locator, plan};
-pub use program::load_file;
+pub use program::load_with;
 pub use run::{Gathered, Told, gather};

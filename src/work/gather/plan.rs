@@ -74,6 +74,7 @@ fn planned(
     let kind = match &setting.place {
         SourcePlace::Feed(_) => SourceKind::Feed,
         SourcePlace::Page(_) => SourceKind::Page,
+        SourcePlace::Folder(path) if super::home(path).is_file() => SourceKind::File,
         SourcePlace::Folder(_) => SourceKind::Folder,
         SourcePlace::Command(_) => SourceKind::Program,
     };

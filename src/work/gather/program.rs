@@ -3,8 +3,9 @@
 //! Words from the reader's own settings come in, the program's standard output goes out. It refuses a shell,
 //! more bytes than are loaded, and a program that does not end.
 
-use std::io::Read as _;
-use std::path::Path;
+use std::fs::{self, OpenOptions};
+use std::io::{Read as _, Write as _};
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::mpsc;
 use std::thread;
@@ -13,6 +14,7 @@ use std::time::Duration;
 use crate::article::{ArticleId, Origin};
 use crate::config::Convert;
 use crate::load::{Given, Loaded, MAX_BYTES, load};
+use crate::store::new_id;
 use crate::text::sanitise::clean_line;
 
 /// How long a program may take.
@@ -42,28 +44,58 @@ fn convert(words: &[String], file: &Path) -> Result<Vec<u8>, String> {
     output(&words)
 }
 
-/// Loads the bytes of a file; a format that is not read itself goes through the converter that is set for it.
+/// Loads one input; a format that is not read itself goes through the converter that is set for it.
 ///
 /// # Errors
-/// One line: what is wrong with it, its path first.
-pub fn load_file(
-    path: &Path,
+/// One line: what is wrong with it, its path or address first.
+pub fn load_with(
+    converters: &Convert,
+    origin: &Origin,
     bytes: &[u8],
     given: &Given,
-    converters: &Convert,
     id: &mut dyn FnMut() -> ArticleId,
 ) -> Result<Loaded, String> {
-    let origin = Origin::File(path.to_owned());
-    let line = |why: &dyn std::fmt::Display| format!("{}: {why}", path.display());
-    let fault = match load(bytes, &origin, given, id) {
+    let line = |why: &dyn std::fmt::Display| format!("{}: {why}", origin.locator());
+    let fault = match load(bytes, origin, given, id) {
         Ok(loaded) => return Ok(loaded),
         Err(fault) => fault,
     };
-    let Some(words) = fault.format().and_then(|format| converters.words(format)) else {
+    let format = fault.format();
+    let Some((format, words)) = format.and_then(|format| Some((format, converters.words(format)?))) else {
         return Err(line(&fault));
     };
-    let text = convert(words, path).map_err(|why| line(&why))?;
-    load(&text, &origin, given, id).map_err(|why| line(&format!("what its converter prints: {why}")))
+    let text = match origin {
+        Origin::File(path) => convert(words, path),
+        _ => {
+            let file = Passing::of(bytes, format).map_err(|why| line(&why))?;
+            convert(words, &file.0)
+        }
+    };
+    let text = text.map_err(|why| line(&why))?;
+    load(&text, origin, given, id).map_err(|why| line(&format!("what its converter prints: {why}")))
+}
+
+/// What was fetched or piped, as a file for a converter; gone with its owner.
+struct Passing(PathBuf);
+
+impl Passing {
+    fn of(bytes: &[u8], ending: &str) -> std::io::Result<Self> {
+        let path = std::env::temp_dir().join(format!("dateline-{:032x}.{ending}", new_id()));
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600); // nobody else's to read
+        let mut file = options.open(&path)?;
+        let passing = Self(path);
+        file.write_all(bytes)?;
+        Ok(passing)
+    }
+}
+
+impl Drop for Passing {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.0);
+    }
 }
 
 fn run(words: &[String], longest: Duration) -> Result<Vec<u8>, String> {

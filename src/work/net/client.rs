@@ -7,11 +7,11 @@
 use std::time::{Duration, Instant};
 
 use chrono::Utc;
-use ureq::Agent;
 use ureq::http::{HeaderMap, Uri, header};
 use ureq::tls::TlsConfig;
 use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::{DefaultConnector, NextTimeout};
+use ureq::{Agent, Proxy};
 
 use super::guard::{is_private, is_private_name};
 use super::{Address, Answer, Fault, Fetched, Limits, Request, Why, body, retry, tls};
@@ -28,6 +28,50 @@ pub(super) struct Client {
     /// For all others.
     guarded: Agent,
     limits: Limits,
+    through: Through,
+}
+
+/// The proxy that the environment names.
+#[derive(Debug)]
+enum Through {
+    /// None.
+    Straight,
+    /// This one, in the words "of the environment (127.0.0.1:8080)".
+    Proxy(String),
+    /// What it names is none, and nothing is asked past it.
+    Unusable(String),
+}
+
+/// Where a proxy may be named, as the client looks for it.
+const PROXIES: &[&str] = &[
+    "ALL_PROXY",
+    "all_proxy",
+    "HTTPS_PROXY",
+    "https_proxy",
+    "HTTP_PROXY",
+    "http_proxy",
+];
+
+impl Through {
+    fn of_environment() -> Self {
+        if let Some(proxy) = Proxy::try_from_env() {
+            return Self::Proxy(format!("of the environment ({}:{})", proxy.host(), proxy.port()));
+        }
+        let named = PROXIES
+            .iter()
+            .find(|name| std::env::var_os(name).is_some_and(|words| !words.is_empty()));
+        named.map_or(Self::Straight, |name| Self::Unusable((*name).to_owned()))
+    }
+
+    /// A fault on the way, as it reads where a proxy stands in between.
+    fn told(&self, why: Why) -> Why {
+        match (self, why) {
+            (Self::Proxy(named), Why::Refused) => {
+                Why::Proxy(format!("{named} does not answer, or nobody behind it; try later"))
+            }
+            (_, why) => why,
+        }
+    }
 }
 
 impl Client {
@@ -59,11 +103,24 @@ impl Client {
             named: agent(false),
             guarded: agent(true),
             limits,
+            through: if proxy {
+                Through::of_environment()
+            } else {
+                Through::Straight
+            },
         }
     }
 
     /// Fetches.
     pub(super) fn get(&self, request: &Request) -> Result<Answer, Fault> {
+        if let Through::Unusable(name) = &self.through {
+            return Err(Fault {
+                address: request.address.bare(),
+                why: Why::Proxy(format!(
+                    "that {name} names is no http, https or socks address; nothing was asked"
+                )),
+            });
+        }
         let deadline = Instant::now() + self.limits.time;
         let mut at = request.address.clone();
         let mut been = vec![at.clone()];
@@ -154,7 +211,7 @@ impl Client {
         if let Some(made) = &request.last_modified {
             ask = ask.header(header::IF_MODIFIED_SINCE, made);
         }
-        ask.call().map_err(|fault| why(fault, at))
+        ask.call().map_err(|fault| self.through.told(why(fault, at)))
     }
 
     fn take(
@@ -211,8 +268,13 @@ fn why(fault: ureq::Error, at: &Address) -> Why {
         ureq::Error::Tls(what) => Why::Tls(what.to_owned()),
         ureq::Error::TlsRequired => Why::Tls("the connection is not encrypted".to_owned()),
         ureq::Error::Other(other) if other.is::<IsPrivate>() => Why::Private(at.host_name().to_owned()),
-        ureq::Error::ConnectProxyFailed(what) => Why::Other(format!("the proxy does not connect ({what})")),
-        ureq::Error::InvalidProxyUrl => Why::Other("the proxy of the environment is no address".to_owned()),
+        ureq::Error::ConnectProxyFailed(what) if what.contains("407") => Why::Proxy(
+            "of the environment asks for a user and a password (407); write them into its address".to_owned(),
+        ),
+        ureq::Error::ConnectProxyFailed(_) => {
+            Why::Proxy("of the environment does not connect to it".to_owned())
+        }
+        ureq::Error::InvalidProxyUrl => Why::Proxy("of the environment is no address".to_owned()),
         ureq::Error::LargeResponseHeader(..) => Why::Other("its headers are too long".to_owned()),
         ureq::Error::Io(fault) => match fault.kind() {
             ErrorKind::ConnectionRefused | ErrorKind::HostUnreachable | ErrorKind::NetworkUnreachable => {
@@ -228,7 +290,7 @@ fn why(fault: ureq::Error, at: &Address) -> Why {
             _ if fault.to_string().contains("lookup address") => Why::NoHost,
             _ => Why::Other(fault.to_string()),
         },
-        ureq::Error::Protocol(fault) => Why::Other(format!("the answer is no HTTP ({fault})")),
+        ureq::Error::Protocol(_) => Why::NoWeb,
         other => Why::Other(other.to_string()),
     }
 }

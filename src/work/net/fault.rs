@@ -54,6 +54,10 @@ pub enum Why {
     Gone,
     /// Another status.
     Status(u16),
+    /// What answers speaks another language than the web's.
+    NoWeb,
+    /// The proxy of the environment does not do its part; the words say what, and what to do.
+    Proxy(String),
     /// Something else, in the words of the library.
     Other(String),
 }
@@ -112,11 +116,14 @@ impl fmt::Display for Why {
                 )
             }
             Self::Gone => f.write_str("gone for good (410); it is not asked again: `dateline remove` it"),
-            Self::Status(401 | 403 | 407) => f.write_str("the server asks to log in; open it in a browser"),
+            Self::Status(401 | 407) => f.write_str("the server asks to log in; open it in a browser"),
+            Self::Status(403) => f.write_str("the server refuses it (403); open it in a browser"),
             Self::Status(402) => f.write_str("the server asks for payment; open it in a browser"),
             Self::Status(404) => f.write_str("nothing is there (404); check the address"),
             Self::Status(status @ 500..) => write!(f, "the server has trouble ({status}); try later"),
             Self::Status(status) => write!(f, "the server answers with {status}; check the address"),
+            Self::NoWeb => f.write_str("what answers there is no web server; check the address and its port"),
+            Self::Proxy(what) => write!(f, "the proxy {what}"),
             Self::Other(what) => f.write_str(what),
         }
     }
