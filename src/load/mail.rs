@@ -6,8 +6,8 @@
 use mailparse::{MailAddr, MailHeaderMap as _, ParsedMail};
 
 use super::draft::{Draft, published};
-use super::{LoadError, encoding, html, plain, review};
-use crate::article::{Known, PublishedFrom};
+use super::{LoadError, encoding, forwarded, html, plain, review};
+use crate::article::{Known, Published, PublishedFrom};
 use crate::calendar::stamp::{self, Stamp};
 
 /// Most parts looked at, and most mails of a folder.
@@ -46,9 +46,15 @@ fn none(why: &str) -> LoadError {
 
 /// One mail, with those that it brings along `deep` times over.
 fn one(bytes: &[u8], whole: bool, deep: usize) -> Result<Vec<Draft>, LoadError> {
+    let of_folder = bytes.starts_with(b"From ");
     let bytes = without_envelope(bytes);
     let mail = mailparse::parse_mail(bytes).map_err(|fault| none(&fault.to_string()))?;
     let (plain_part, html_part) = texts(&mail);
+    // a folder of mails marks the lines that could be taken for the first of a mail
+    let plain_part = plain_part.map(|text| match of_folder {
+        true => text.replace("\n>From ", "\nFrom "),
+        false => text,
+    });
     if mail
         .headers
         .get_first_value("Snapshot-Content-Location")
@@ -70,6 +76,19 @@ fn one(bytes: &[u8], whole: bool, deep: usize) -> Result<Vec<Draft>, LoadError> 
         }
     }
     let mut draft = told(&mail);
+    let (passed_on, plain_part) = match plain_part.as_deref().and_then(forwarded::read) {
+        Some((headers, rest)) => (Some(headers), Some(rest)),
+        None => (None, plain_part),
+    };
+    if let Some(headers) = passed_on {
+        draft.title = headers.subject.or(draft.title);
+        if let Some(from) = headers.from {
+            draft.bylines = senders(&from);
+        }
+        if let Some(date) = headers.date {
+            draft.published = day_of(&date);
+        }
+    }
     let words = |t: &str| t.split_whitespace().count();
     let page = html_part.as_deref().map(html::all_blocks).unwrap_or_default();
     let page_words: usize = page.iter().map(|b| words(&b.text)).sum();
@@ -122,8 +141,7 @@ fn told(mail: &ParsedMail<'_>) -> Draft {
     draft.bylines = header("From").map(|from| senders(&from)).unwrap_or_default();
     if let Some(date) = header("Date") {
         // "(UTC)" behind the offset is a comment
-        let bare = date.split('(').next().unwrap_or_default();
-        draft.published = stamp::stamp(bare).map(Stamp::full).map(published);
+        draft.published = day_of(&date);
         if draft.published.is_none() {
             draft
                 .notes
@@ -132,6 +150,12 @@ fn told(mail: &ParsedMail<'_>) -> Draft {
     }
     draft.lang = header("Content-Language");
     draft
+}
+
+/// The day or moment that a header gives, without the comment behind it.
+fn day_of(date: &str) -> Option<Published> {
+    let bare = date.split('(').next().unwrap_or_default();
+    stamp::stamp(bare).map(Stamp::full).map(published)
 }
 
 /// The mails of an mbox: each opens with a line "From …" behind an empty one, and a header below it.

@@ -9,6 +9,7 @@ mod encoding;
 mod ending;
 mod error;
 mod feed;
+mod forwarded;
 mod front_matter;
 mod head;
 mod html;

@@ -153,7 +153,7 @@ impl<'a> Wire<'a> {
                 self.block(scanner, &tag, BlockKind::Caption)
             }
             "inlinedata" => {
-                let text = text_of(scanner, &tag, &self.entities);
+                let text = characters_of(scanner, &tag, &self.entities);
                 self.draft.blocks.extend(plain::read(&text, true).blocks);
             }
             "media-metadata" | "media.metadata" | "script" | "style" => {
@@ -253,6 +253,12 @@ impl<'a> Wire<'a> {
 /// The characters up to the end of an element, its white space folded; a paragraph without its end ends where
 /// the next begins.
 fn text_of<'a>(scanner: &mut Scanner<'a>, tag: &Tag<'a>, entities: &Entities<'a>) -> String {
+    let text = characters_of(scanner, tag, entities);
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The characters up to the end of an element, as they stand.
+fn characters_of<'a>(scanner: &mut Scanner<'a>, tag: &Tag<'a>, entities: &Entities<'a>) -> String {
     let mut out = String::new();
     if tag.is_closed {
         return out;
@@ -283,10 +289,16 @@ fn text_of<'a>(scanner: &mut Scanner<'a>, tag: &Tag<'a>, entities: &Entities<'a>
             Some(Token::Start(inner)) if local(inner.name) == "virtloc" => out.push_str(", "),
             Some(Token::Text(text)) => out.push_str(&entities.decode(text)),
             Some(Token::Cdata(text)) => out.push_str(text),
+            // the place and the day of a dateline, run together
+            Some(Token::Start(inner)) if local(inner.name) == "story.date" => {
+                if out.ends_with(char::is_alphanumeric) {
+                    out.push_str(", ");
+                }
+            }
             Some(_) => {}
         }
     }
-    out.split_whitespace().collect::<Vec<_>>().join(" ")
+    out
 }
 
 #[cfg(test)]
@@ -295,7 +307,7 @@ mod tests {
 
     const NITF: &str = r#"<?xml version="1.0"?><nitf><head><title>Wall vote</title><docdata><date.issue norm="20251027T101500+0800"/>
 <doc.copyright holder="Port Wire"/></docdata><pubdata name="Port Gazette"/></head><body><body.head><hedline><hl1>Council votes for the wall</hl1></hedline>
-<byline>By <person>Ann Lee</person> and Bo Roe<byttl>Staff Writers</byttl></byline><dateline><location>PORT TOWN</location>, Oct 27</dateline></body.head>
+<byline>By <person>Ann Lee</person> and Bo Roe<byttl>Staff Writers</byttl></byline><dateline><location>PORT TOWN</location><story.date norm="20251027">Oct 27</story.date></dateline></body.head>
 <body.content><p>The council <em>voted</em> &amp; left.</p><hl2>What next</hl2><block><p>“We build,” said the mayor.</p></block>
 <media><media.metadata name="x"/><media.caption>The hall.</media.caption></media>
 <table><tr><th>Year</th><th>Floods</th></tr><tr><td>1911</td><td>2</td></tr></table><media><media-caption><p>The gate.</p></media-caption></media></body.content><body.end><tagline>ends</tagline></body.end></body></nitf>"#;
@@ -329,7 +341,9 @@ mod tests {
         let item = r#"<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet><newsItem guid="urn:x:1"><rightsInfo><usageTerms><p>Not for sale.</p></usageTerms></rightsInfo>
 <itemMeta><versionCreated>2025-10-27T10:15:00+08:00</versionCreated></itemMeta><contentMeta><by>Ann Lee</by><headline>Wall vote</headline><language tag="en"/></contentMeta>
 <contentSet><inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body><p>The council voted.</p><p>It left.</p></body></html></inlineXML></contentSet></newsItem>
-<newsItem><contentSet><inlineData>Another.</inlineData></contentSet></newsItem></itemSet></newsMessage>"#;
+<newsItem><contentSet><inlineData>Another wall stands.
+
+It holds.</inlineData></contentSet></newsItem></itemSet></newsMessage>"#;
         let all = read_xml(item).expect("items");
         let draft = &all[0];
         assert_eq!(draft.title.as_deref(), Some("Wall vote"));
@@ -339,7 +353,8 @@ mod tests {
         );
         assert_eq!(draft.blocks.len(), 2);
         assert_eq!((all.len(), all[1].title.as_deref()), (2, None));
-        assert_eq!(all[1].blocks, [(BlockKind::Para, "Another.".to_owned())]);
+        let words: Vec<&str> = all[1].blocks.iter().map(|(_, text)| text.as_str()).collect();
+        assert_eq!(words, ["Another wall stands.", "It holds."]);
         assert!(read_xml("<newsItem><contentSet><remoteContent/></contentSet></newsItem>").is_err());
     }
 
