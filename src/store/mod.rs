@@ -7,6 +7,7 @@
 //! articles and the source's new state in one transaction.
 
 mod bookmarks;
+mod canonical;
 mod corrections;
 mod cuts;
 mod error;
@@ -23,11 +24,12 @@ mod schema;
 mod settle;
 mod shelf;
 
+pub use canonical::canonical_url;
 pub use cuts::Cuts;
 pub use error::StoreError;
 pub use exchange::{ImportError, Imported};
 pub use folder::data_folder;
-pub use identity::{Seen, canonical_url, new_id};
+pub use identity::{Seen, new_id};
 pub use open::Store;
 pub use shelf::{BehindExcerpt, CLEARED_AFTER, Earlier, PageState, Retention};
 
