@@ -72,12 +72,16 @@ pub fn run(asked: &Asked, places: &Places, net: &Net<'_>) -> anyhow::Result<Stat
     }
     let bars = Bars::new(&wanted, std::io::stderr().is_terminal());
     let mut lines: Vec<(String, bool)> = Vec::new();
+    let mut names: Vec<String> = wanted.iter().map(|one| one.source.name().to_owned()).collect();
     gather(net.fetcher(), &mut store, &wanted, now, &mut |n, told| {
-        let Some(one) = wanted.get(n) else { return };
+        let Some(name) = names.get_mut(n) else { return };
+        if let Told::Named(title) = &told {
+            name.clone_from(title);
+        }
         if let Told::Done(gathered) = &told {
             let (words, is_fault) = words(gathered);
             failed |= is_fault;
-            let line = format!("{}: {words}", one.source.name());
+            let line = format!("{name}: {words}");
             if bars.shown() {
                 lines.push((one_line(&line), is_fault));
             } else {
@@ -121,6 +125,7 @@ fn words(gathered: &Gathered) -> (String, bool) {
     match gathered {
         Gathered::News { new: 0, changed: 0 } | Gathered::Unchanged => ("nothing new".to_owned(), false),
         Gathered::News { new, changed: 0 } => (format!("{new} new"), false),
+        Gathered::News { new: 0, changed } => (format!("{changed} changed"), false),
         Gathered::News { new, changed } => (format!("{new} new, {changed} changed"), false),
         Gathered::Skipped(why) | Gathered::Failed(why) => (why.clone(), true),
     }
@@ -174,6 +179,7 @@ impl Bars {
                 bar.tick();
             }
             Told::Asked | Told::Kept => {}
+            Told::Named(title) => bar.set_prefix(one_line(title)),
             Told::Pages(done, of) => {
                 bar.set_message(format!("{done} of {of} articles"));
                 bar.tick();

@@ -106,9 +106,11 @@ fn text(out: &mut impl Write, one: &Planned) -> std::io::Result<()> {
     let tags: String = source.tags.iter().map(|t| format!(" #{t}")).collect();
     let every = match source.interval {
         None => String::new(),
+        Some(seconds) if seconds % 86_400 == 0 => format!(", every {} d", seconds / 86_400),
+        Some(seconds) if seconds % 3600 == 0 => format!(", every {} h", seconds / 3600),
         Some(seconds) => format!(", every {} min", seconds / 60),
     };
-    writeln!(out, "{}{}", one_line(source.name()), one_line(&tags))?;
+    writeln!(out, "{}", one_line(&format!("{}{tags}", source.name())))?;
     writeln!(
         out,
         "  {} {}{every}: {}",

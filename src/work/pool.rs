@@ -18,7 +18,7 @@ pub const WORKER: &str = "dateline-worker";
 const AHEAD: usize = 8;
 
 /// Stack of a worker, in bytes: pages nest deeper than the 2 MiB of a spawned thread allow for.
-const STACK: usize = 8 << 20;
+pub(super) const STACK: usize = 8 << 20;
 
 /// A job panicked; what it said.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]

@@ -155,7 +155,7 @@ fn run(
     let mut pages = (0, 0);
     gather(fetcher, &mut store, &planned, now, &mut |n, told| {
         match told {
-            Told::Asked => return,
+            Told::Asked | Told::Named(_) => return,
             Told::Kept => {
                 let _ = to.send(Msg::Arrived);
                 return;

@@ -188,6 +188,7 @@ pub(super) fn spawn(to: &Sender<Msg>, job: impl FnOnce(&Sender<Msg>) + Send + 's
     let mine = to.clone();
     let spawned = thread::Builder::new()
         .name(pool::WORKER.to_owned())
+        .stack_size(pool::STACK)
         .spawn(move || {
             if let Err(fault) = pool::guarded(|| job(&mine)) {
                 let _ = mine.send(Msg::Failed(fault.to_string()));

@@ -102,6 +102,9 @@ fn add_list_fetch_and_remove_and_every_comment_stays() {
         "known from when it was found"
     );
     assert_eq!(home.sources()[0]["refresh_seconds"], 7200);
+    let (_, text, _) = home.run(&["sources", "--format", "text"]);
+    let told = format!("Port & Gazette #harbour\n  feed {feed}, every 2 h: not looked at yet\n");
+    assert_eq!(text, told);
 
     let (status, out, err) = home.run(&["fetch"]);
     assert_eq!((status, out.as_str()), (0, "Port & Gazette: 1 new\n"), "{err}");
@@ -264,7 +267,7 @@ fn a_feed_in_a_file_is_called_what_it_calls_itself() {
     let other = Home::new();
     other.write_config(&format!("[[source]]\nfolder = \"{path}\"\n"));
     assert_eq!(other.sources()[0]["title"], Value::Null);
-    assert_eq!(other.run(&["fetch"]).0, 0);
+    assert_eq!(other.run(&["fetch"]).1, "Port & Gazette: 1 new\n");
     assert_eq!(other.sources()[0]["title"], "Port & Gazette");
     assert_eq!(
         other.run(&["fetch", "port & gazette"]).1,

@@ -21,6 +21,8 @@ use crate::work::{pool, shelve};
 pub enum Told {
     /// It is being asked.
     Asked,
+    /// What it calls itself, where nothing was known of that.
+    Named(String),
     /// Pages of its articles are being fetched: how many are there, of how many.
     Pages(usize, usize),
     /// Some of its articles are in the library.
@@ -97,6 +99,10 @@ pub fn gather(
         let n = match event {
             Event::Looked(n, looked) => {
                 let Looked { source, what } = *looked;
+                let unnamed = planned.get(n).is_some_and(|one| one.source.title.is_none());
+                if let Some(title) = source.title.as_ref().filter(|_| unnamed) {
+                    tell(n, Told::Named(title.clone()));
+                }
                 match what {
                     What::Articles(articles) => {
                         let (one, requests) = opened(store, planned.get(n), source, articles, now);

@@ -130,6 +130,7 @@ impl Fetcher {
             let queue = Arc::clone(&self.queue);
             let spawned = thread::Builder::new()
                 .name(pool::WORKER.to_owned())
+                .stack_size(pool::STACK)
                 .spawn(move || queue.work());
             if spawned.is_ok() {
                 state.threads += 1;
