@@ -96,3 +96,19 @@ fn expired_and_not_yet_valid() {
     let line = refused("127.0.0.1", early);
     assert!(line.contains("it holds only from 2999-01-01"), "{line}");
 }
+
+#[test]
+fn a_server_without_encryption_is_no_fault_of_a_certificate() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    thread::spawn(move || {
+        for mut stream in listener.incoming().flatten() {
+            let _ = stream.read(&mut [0; 4096]);
+            let _ = stream.write_all(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+        }
+    });
+    let address = Address::parse(&format!("https://127.0.0.1:{port}/feed")).unwrap();
+    let fault = fetcher().fetch(Request::typed(address)).unwrap_err();
+    assert_eq!(fault.why, Why::NotTls, "{fault}");
+    assert!(fault.to_string().contains("does not speak https"), "{fault}");
+}

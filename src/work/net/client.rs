@@ -264,7 +264,7 @@ fn why(fault: ureq::Error, at: &Address) -> Why {
     match fault {
         ureq::Error::Timeout(_) => Why::Slow(Duration::ZERO),
         ureq::Error::HostNotFound => Why::NoHost,
-        ureq::Error::Rustls(fault) => Why::Tls(tls::words(&fault)),
+        ureq::Error::Rustls(fault) => tls::why(&fault),
         ureq::Error::Tls(what) => Why::Tls(what.to_owned()),
         ureq::Error::TlsRequired => Why::Tls("the connection is not encrypted".to_owned()),
         ureq::Error::Other(other) if other.is::<IsPrivate>() => Why::Private(at.host_name().to_owned()),
@@ -286,7 +286,7 @@ fn why(fault: ureq::Error, at: &Address) -> Why {
             | ErrorKind::ConnectionAborted
             | ErrorKind::BrokenPipe => Why::Cut,
             // a certificate that is not accepted arrives as an error of the stream
-            ErrorKind::InvalidData => Why::Tls(tls::words_of(&fault)),
+            ErrorKind::InvalidData => tls::why_of(&fault),
             _ if fault.to_string().contains("lookup address") => Why::NoHost,
             _ => Why::Other(fault.to_string()),
         },

@@ -34,6 +34,8 @@ pub enum Why {
     Cut,
     /// The certificate or the encryption is not as it must be.
     Tls(String),
+    /// An https address at which nobody speaks TLS.
+    NotTls,
     /// More bytes than are taken, once unpacked.
     TooLarge(usize),
     /// Unpacks to more than that many times its size.
@@ -95,6 +97,9 @@ impl fmt::Display for Why {
             Self::Slow(limit) => write!(f, "no whole answer within {}; try later", in_words(*limit)),
             Self::Cut => f.write_str("the connection broke off in the middle; try again"),
             Self::Tls(what) => write!(f, "its certificate is not accepted ({what}); nothing was read"),
+            Self::NotTls => f.write_str(
+                "what answers there does not speak https; write http:// if you trust the way to it",
+            ),
             Self::TooLarge(bytes) => write!(f, "more than {} MiB; nothing was read", bytes >> 20),
             Self::Bomb(ratio) => {
                 write!(f, "unpacks to more than {ratio} times its size; nothing was read")

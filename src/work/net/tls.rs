@@ -12,16 +12,26 @@ use rustls::CertificateError::{
     Revoked, UnknownIssuer,
 };
 
-/// The same of a fault that came by way of the stream.
-pub(super) fn words_of(fault: &io::Error) -> String {
+use super::Why;
+
+/// What is wrong, as far as it came by way of the stream.
+pub(super) fn why_of(fault: &io::Error) -> Why {
     let own = fault
         .get_ref()
         .and_then(|inner| inner.downcast_ref::<rustls::Error>());
-    own.map_or_else(|| fault.to_string(), words)
+    own.map_or_else(|| Why::Tls(fault.to_string()), why)
+}
+
+/// What is wrong: the certificate, or nobody speaks this language there.
+pub(super) fn why(fault: &rustls::Error) -> Why {
+    match fault {
+        rustls::Error::InvalidMessage(_) => Why::NotTls,
+        _ => Why::Tls(words(fault)),
+    }
 }
 
 /// "it ended on 2002-01-01".
-pub(super) fn words(fault: &rustls::Error) -> String {
+fn words(fault: &rustls::Error) -> String {
     let rustls::Error::InvalidCertificate(what) = fault else {
         return fault.to_string();
     };
@@ -54,6 +64,8 @@ mod tests {
         assert_eq!(of(NotValidForName), "it is of another host");
         assert_eq!(of(Revoked), "it was revoked");
         assert_eq!(day(1_009_843_200), "2002-01-01");
-        assert_eq!(words_of(&io::Error::other("words")), "words");
+        assert_eq!(why_of(&io::Error::other("words")), Why::Tls("words".to_owned()));
+        let garbled = rustls::Error::InvalidMessage(rustls::InvalidMessage::InvalidContentType);
+        assert_eq!(why_of(&io::Error::other(garbled)), Why::NotTls);
     }
 }
