@@ -80,6 +80,7 @@ pub fn run(asked: &Asked, places: &Places, net: &Net<'_>) -> anyhow::Result<Stat
                     source.setting.refresh = refresh;
                     source.setting.full_text = full_text;
                 }
+                failed |= named.sources.is_empty();
                 found.append(&mut named.sources);
             }
             Err(why) => {

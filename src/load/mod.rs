@@ -33,5 +33,5 @@ pub use feed::{
 };
 pub use html::{FeedOffer, Offers};
 pub use input::{Given, Kind, Loaded, Look, MAX_BYTES, Wanted, load, look};
-pub use opml::{Subscription, Subscriptions, is_opml, read_opml, write_opml};
+pub use opml::{Subscription, Subscriptions, is_opml, read_opml, web_address, write_opml};
 pub use review::notes_part;

@@ -84,6 +84,7 @@ pub fn read_opml(text: &str) -> Result<Subscriptions, LoadError> {
             let is_feed = attribute("type").is_some_and(|t| matches!(t.as_str(), "rss" | "atom"));
             attribute("url").filter(|_| is_feed)
         });
+        let feed = feed.map(|url| web_address(&url));
         let command = attribute("command").is_some()
             || attribute("type").is_some_and(|t| matches!(t.as_str(), "exec" | "program" | "script"));
         let is_feed = feed.is_some() || command;
@@ -147,6 +148,20 @@ impl Subscriptions {
         } else if self.feeds.len() < MAX_FEEDS {
             self.feeds.push(new);
         }
+    }
+}
+
+/// "feed://port.example/rss" and "feed:https://port.example/rss", as links to feeds were once written, as addresses of
+/// the web; every other as it is.
+#[must_use]
+pub fn web_address(words: &str) -> String {
+    let words = words.trim();
+    match words.split_once(':') {
+        Some((scheme, rest)) if scheme.eq_ignore_ascii_case("feed") && rest.starts_with("//") => {
+            format!("http:{rest}")
+        }
+        Some((scheme, rest)) if scheme.eq_ignore_ascii_case("feed") && is_web(rest) => rest.to_owned(),
+        _ => words.to_owned(),
     }
 }
 
@@ -236,10 +251,10 @@ mod tests {
                 htmlUrl="https://port.example/" category="/sea/wall,Harbour"/></outline>
               <outline text="Wire" type="rss" xmlUrl='http://wire.example/rss'/></outline>
             <outline text="Gazette again" xmlUrl="https://port.example/feed"><outline text="no tag"/></outline>
-            <outline type="atom" url="https://coast.example/atom"/></body></opml>"#;
+            <outline type="atom" url="https://coast.example/atom"/><outline xmlUrl=" Feed://old.example/rss"/></body></opml>"#;
         let read = read_opml(list).unwrap();
         assert_eq!(read.left_out, [""; 0]);
-        let [gazette, wire, coast] = &read.feeds[..] else {
+        let [gazette, wire, coast, old] = &read.feeds[..] else {
             panic!("{read:?}")
         };
         assert_eq!(gazette.title.as_deref(), Some("Gazette & Co"));
@@ -247,6 +262,7 @@ mod tests {
         assert_eq!(gazette.site.as_deref(), Some("https://port.example/"));
         assert_eq!(wire.tags, ["Harbour"]);
         assert_eq!((coast.title.as_deref(), coast.tags.len()), (None, 0));
+        assert_eq!(old.url, "http://old.example/rss");
     }
 
     #[test]

@@ -9,6 +9,8 @@ use data_encoding::BASE64;
 use percent_encoding::percent_decode_str;
 use url::Url;
 
+use crate::load::web_address;
+
 /// An http or https address. It is shown without user and password.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Address(Url);
@@ -17,7 +19,7 @@ impl Address {
     /// Reads an address that is written in full: `https://port.example/feed`.
     #[must_use]
     pub fn parse(words: &str) -> Option<Self> {
-        let url = Url::parse(words.trim()).ok()?;
+        let url = Url::parse(&web_address(words)).ok()?;
         Self::of(url)
     }
 
@@ -142,6 +144,13 @@ mod tests {
         ] {
             assert_eq!(Address::parse(words), None, "{words}");
         }
+        for (words, address) in [
+            ("feed://port.example/rss", "http://port.example/rss"),
+            ("feed:https://port.example/rss", "https://port.example/rss"),
+        ] {
+            assert_eq!(Address::parse(words).unwrap().shown(), address);
+        }
+        assert_eq!(Address::parse("feed:file:///etc/passwd"), None);
         let page = Address::parse("http://port.example/a/b").unwrap();
         assert_eq!(page.join("file:///etc/passwd"), None);
         assert_eq!(page.scheme_of("file:///etc/passwd").as_deref(), Some("file"));
