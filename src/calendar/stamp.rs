@@ -103,6 +103,14 @@ fn since_1970(text: &str) -> Option<Stamp> {
     if !text.bytes().all(|b| b.is_ascii_digit()) {
         return None;
     }
+    // "2025102714" is an hour of a day, written without its marks
+    let part = |from: usize, to: usize| text.get(from..to).and_then(number).unwrap_or_default();
+    if text.len() == 10 && matches!(part(0, 4), 1900..=2099) && part(8, 10) < 24 {
+        let day = NaiveDate::from_ymd_opt(part(0, 4).try_into().ok()?, part(4, 6), part(6, 8));
+        if let Some(day) = day {
+            return close(day, "");
+        }
+    }
     let at = DateTime::from_timestamp(seconds.parse().ok()?, 0)?;
     (2001..=2100).contains(&at.year()).then_some(Stamp {
         day: at.date_naive(),
@@ -423,6 +431,7 @@ mod tests {
         }
         for text in [
             "2025年10月27日 10:14",
+            "2025102710",
             "27 октября 2025 г.",
             "poniedziałek, 27 października 2025",
             "27 Ekim 2025",

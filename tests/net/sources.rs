@@ -409,6 +409,18 @@ fn nothing_is_asked_past_a_proxy_that_is_none() {
         assert!(out.contains(says), "{out}");
     }
     assert!(server.asked().is_empty());
+    // whom the environment leaves out is asked past it
+    let mut command = home.command(&["parse", &server.url("/feed")]);
+    let output = command
+        .env("http_proxy", "http://127.0.0.1:1")
+        .env("no_proxy", "127.0.0.1")
+        .output()
+        .unwrap();
+    assert!(
+        String::from_utf8(output.stdout)
+            .unwrap()
+            .contains("Port & Gazette")
+    );
 }
 
 #[test]

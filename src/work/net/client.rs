@@ -36,8 +36,8 @@ pub(super) struct Client {
 enum Through {
     /// None.
     Straight,
-    /// This one, in the words "of the environment (127.0.0.1:8080)".
-    Proxy(String),
+    /// This one.
+    Proxy(Proxy),
     /// What it names is none, and nothing is asked past it.
     Unusable(String),
 }
@@ -55,7 +55,7 @@ const PROXIES: &[&str] = &[
 impl Through {
     fn of_environment() -> Self {
         if let Some(proxy) = Proxy::try_from_env() {
-            return Self::Proxy(format!("of the environment ({}:{})", proxy.host(), proxy.port()));
+            return Self::Proxy(proxy);
         }
         let named = PROXIES
             .iter()
@@ -64,11 +64,14 @@ impl Through {
     }
 
     /// A fault on the way, as it reads where a proxy stands in between.
-    fn told(&self, why: Why) -> Why {
+    fn told(&self, why: Why, at: &Address) -> Why {
+        let goes_past = |proxy: &Proxy| at.bare().kept().parse().is_ok_and(|uri| proxy.is_no_proxy(&uri));
         match (self, why) {
-            (Self::Proxy(named), Why::Refused) => {
-                Why::Proxy(format!("{named} does not answer, or nobody behind it; try later"))
-            }
+            (Self::Proxy(proxy), Why::Refused) if !goes_past(proxy) => Why::Proxy(format!(
+                "of the environment ({}:{}) does not answer, or nobody behind it; try later",
+                proxy.host(),
+                proxy.port()
+            )),
             (_, why) => why,
         }
     }
@@ -211,7 +214,7 @@ impl Client {
         if let Some(made) = &request.last_modified {
             ask = ask.header(header::IF_MODIFIED_SINCE, made);
         }
-        ask.call().map_err(|fault| self.through.told(why(fault, at)))
+        ask.call().map_err(|fault| self.through.told(why(fault, at), at))
     }
 
     fn take(
