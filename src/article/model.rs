@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::text::Span;
-use crate::text::words::{counts, words};
+use crate::text::words;
 
 /// The words that a person reads as one piece of news, cleaned, in one string.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,7 +55,7 @@ impl Article {
     /// Words in the text, headings and captions too.
     #[must_use]
     pub fn word_count(&self) -> usize {
-        words(&self.text).filter(|w| counts(w)).count()
+        words::count(&self.text)
     }
 
     /// What a list shows for it: the title, else the first words of the text (at most `cols` characters),

@@ -4,6 +4,8 @@
 //! refuses to go by the name alone: a page saved as `.txt` is a page. Markdown is the one exception, since
 //! any text is Markdown: it is told by name or front matter.
 
+use memchr::memchr_iter;
+
 use super::{Kind, LoadError, transcript, wire};
 
 /// Formats that have a converter, by their first bytes.
@@ -122,6 +124,18 @@ fn known_binary(bytes: &[u8]) -> Option<&'static str> {
 /// [`LoadError::Binary`].
 pub(super) fn refuse_noise(text: &str) -> Result<(), LoadError> {
     let (mut odd, mut all, mut zeros) = (0_usize, 0_usize, 0_usize);
+    // nearly every text holds none of the bytes that the odd ones open with, or end with
+    let control = |b: &u8| matches!(b, 0..=8 | 0xb | 0xe..=0x1a | 0x1c..=0x1f | 0x7f);
+    let bytes = text.as_bytes().get(..4 * 8192).unwrap_or(text.as_bytes());
+    let plain = bytes
+        .chunks(64)
+        .all(|chunk| chunk.iter().fold(true, |plain, b| plain & !control(b)));
+    if plain
+        && memchr_iter(0xc2, bytes).all(|i| bytes.get(i + 1).is_some_and(|b| *b >= 0xa0))
+        && memchr_iter(0xef, bytes).all(|i| bytes.get(i + 1).is_some_and(|b| *b != 0xbf))
+    {
+        return Ok(());
+    }
     for c in text.chars().take(8192) {
         all += 1;
         let control = c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}' | '\u{1b}' | '\u{8}');
@@ -144,7 +158,9 @@ pub(super) fn refuse_noise(text: &str) -> Result<(), LoadError> {
 pub(super) fn kind(text: &str, name: &str) -> Result<Kind, LoadError> {
     let name = name.to_ascii_lowercase();
     let text = text.trim_start_matches(['\u{feff}', ' ', '\t', '\n', '\r']);
-    let head: String = text.chars().take(16384).collect::<String>().to_ascii_lowercase();
+    let end = text.char_indices().nth(16384).filter(|_| text.len() > 16384);
+    let head = text.get(..end.map_or(text.len(), |(at, _)| at)).unwrap_or(text);
+    let head = head.to_ascii_lowercase();
     if head.starts_with('{') || head.starts_with('[') {
         if head.starts_with('{') && head.contains("jsonfeed.org/version") {
             return Ok(Kind::Feed);

@@ -235,10 +235,7 @@ pub(super) struct Dateline {
 /// A place in small letters needs an agency or a day beside it.
 pub(super) fn dateline(text: &str) -> Option<Dateline> {
     let head = text.get(..text.floor_char_boundary(110)).unwrap_or(text);
-    let end = [" - ", " -- ", " _ ", "—", "–", "--", "(-)", ": "]
-        .iter()
-        .filter_map(|sep| head.find(sep))
-        .min()?;
+    let end = dash(head)?;
     let head = head.get(..end)?.trim();
     let place_end = head.find([',', '(', '/']).unwrap_or(head.len());
     let place = head.get(..place_end)?.trim();
@@ -275,6 +272,24 @@ pub(super) fn dateline(text: &str) -> Option<Dateline> {
     // "BREAKING: ..." is a label; a shouted place before a colon needs its day or agency too
     let named = shouted && (!by_colon || agency || day.is_some());
     (told || named).then_some(Dateline { day })
+}
+
+/// Where the first mark stands that may close a dateline: a dash of any length, "(-)", or a colon.
+fn dash(head: &str) -> Option<usize> {
+    let bytes = head.as_bytes();
+    (0..bytes.len()).find(|&i| {
+        matches!(
+            bytes.get(i..),
+            Some(
+                [b' ', b'-' | b'_', b' ', ..]
+                    | [b' ', b'-', b'-', b' ', ..]
+                    | [b'-', b'-', ..]
+                    | [b'(', b'-', b')', ..]
+                    | [b':', b' ', ..]
+                    | [0xe2, 0x80, 0x93 | 0x94, ..] // – and —
+            )
+        )
+    })
 }
 
 #[cfg(test)]

@@ -84,12 +84,12 @@ pub(super) fn tag(declared: &str) -> Option<String> {
     (alphabetic && rest && !tag.eq_ignore_ascii_case("und")).then(|| tag.to_owned())
 }
 
-/// Each telling word with the languages it tells, as places in [`TELLING`].
-static LANGUAGES_OF: LazyLock<FxHashMap<&str, Vec<usize>>> = LazyLock::new(|| {
-    let mut map: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+/// Each telling word, as [`packed`], with the languages it tells, as places in [`TELLING`].
+static LANGUAGES_OF: LazyLock<FxHashMap<u64, Vec<usize>>> = LazyLock::new(|| {
+    let mut map: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
     for (language, (_, words)) in TELLING.iter().enumerate() {
         for word in words.split_whitespace() {
-            let languages = map.entry(word).or_default();
+            let languages = map.entry(packed(word)).or_default();
             if !languages.contains(&language) {
                 languages.push(language);
             }
@@ -103,37 +103,14 @@ pub(super) fn told<'a>(texts: impl Iterator<Item = &'a str> + Clone) -> Option<&
     if let Some(script) = by_script(texts.clone()) {
         return Some(script);
     }
-    let mut votes = vec![0_usize; TELLING.len()];
-    let mut words = 0;
-    let parts = |c: char| {
-        if c.is_ascii() {
-            !c.is_ascii_alphabetic()
-        } else {
-            !c.is_alphabetic()
-        }
+    let mut votes = Votes {
+        votes: vec![0; TELLING.len()],
+        words: 0,
     };
-    let all = texts
-        .flat_map(|t| t.split(parts))
-        .filter(|w| !w.is_empty() && w.len() <= 24);
-    let mut low = String::new();
-    for word in all.take(WORDS) {
-        words += 1;
-        if word.len() > LONGEST {
-            continue;
-        }
-        low.clear();
-        if word.is_ascii() {
-            low.push_str(word);
-            low.make_ascii_lowercase();
-        } else {
-            low.extend(word.chars().flat_map(char::to_lowercase));
-        }
-        for &language in LANGUAGES_OF.get(low.as_str()).into_iter().flatten() {
-            if let Some(vote) = votes.get_mut(language) {
-                *vote += 1;
-            }
-        }
+    for text in texts {
+        votes.read(text);
     }
+    let Votes { votes, words } = votes;
     let (best, most) = votes
         .iter()
         .enumerate()
@@ -148,6 +125,88 @@ pub(super) fn told<'a>(texts: impl Iterator<Item = &'a str> + Clone) -> Option<&
     // one word in ten is a function word of the list in any of these languages; half as many again as the next
     let sure = *most >= 4 && *most * 10 >= words && *most * 2 >= second * 3;
     sure.then(|| TELLING.get(best).map(|(tag, _)| *tag)).flatten()
+}
+
+/// What the words read so far tell.
+struct Votes {
+    /// For each language of [`TELLING`].
+    votes: Vec<usize>,
+    words: usize,
+}
+
+/// A run of letters that is being read.
+#[derive(Default)]
+struct Run {
+    /// In lower case, as [`packed`].
+    letters: u64,
+    /// Bytes of it.
+    len: usize,
+    /// Bytes of it in lower case.
+    low: usize,
+}
+
+impl Run {
+    fn push(&mut self, byte: u8) {
+        self.letters = self.letters << 8 | u64::from(byte);
+        self.low += 1;
+    }
+}
+
+impl Votes {
+    /// Counts the words of `text`, up to [`WORDS`] in all. One pass over its bytes.
+    fn read(&mut self, text: &str) {
+        let mut run = Run::default();
+        for (i, byte) in text.bytes().enumerate() {
+            if byte.is_ascii_alphabetic() {
+                run.len += 1;
+                run.push(byte.to_ascii_lowercase());
+                continue;
+            }
+            // the other bytes of a character that was read at its first
+            if byte & 0xc0 == 0x80 {
+                continue;
+            }
+            let c = if byte.is_ascii() {
+                None
+            } else {
+                text.get(i..).and_then(|rest| rest.chars().next())
+            };
+            if let Some(c) = c.filter(|c| c.is_alphabetic()) {
+                run.len += c.len_utf8();
+                for low in c.to_lowercase() {
+                    low.encode_utf8(&mut [0; 4]).bytes().for_each(|b| run.push(b));
+                }
+                continue;
+            }
+            self.end(&mut run);
+            if self.words >= WORDS {
+                return;
+            }
+        }
+        self.end(&mut run);
+    }
+
+    /// Counts the word that was read last, if one was.
+    fn end(&mut self, run: &mut Run) {
+        let Run { letters, len, low } = std::mem::take(run);
+        if !(1..=24).contains(&len) || self.words >= WORDS {
+            return;
+        }
+        self.words += 1;
+        if len > LONGEST || low > LONGEST {
+            return;
+        }
+        for &language in LANGUAGES_OF.get(&letters).into_iter().flatten() {
+            if let Some(vote) = self.votes.get_mut(language) {
+                *vote += 1;
+            }
+        }
+    }
+}
+
+/// The bytes of a telling word as one number.
+fn packed(word: &str) -> u64 {
+    word.bytes().fold(0, |n, byte| n << 8 | u64::from(byte))
 }
 
 /// Scripts that one language writes.

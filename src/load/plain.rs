@@ -254,10 +254,12 @@ fn is_item(own: Marker, before: Option<Marker>, after: Option<Marker>) -> bool {
 
 /// A short line with a capital and no full stop, above a whole paragraph: "What happens next".
 fn is_heading(para: &Para, next: &Para) -> bool {
-    let words = para.text.split_whitespace().count();
+    if para.lines != 1 || para.text.len() > 4 * 80 {
+        return false;
+    }
+    let words = para.text.split_whitespace().take(11).count();
     let stands_apart = para.gap_after || words <= 6;
-    para.lines == 1
-        && words <= 10
+    words <= 10
         && para.text.chars().count() <= 80
         && stands_apart
         && starts_new(&para.text)
@@ -269,7 +271,7 @@ fn is_heading(para: &Para, next: &Para) -> bool {
         && !para.text.contains(['@', '|', '©'])
         && !para.text.contains("://")
         && is_closed(&next.text)
-        && next.text.split_whitespace().count() >= 12
+        && next.text.split_whitespace().nth(11).is_some()
 }
 
 #[cfg(test)]

@@ -25,8 +25,7 @@ pub fn clean_block(raw: &str) -> String {
     let mut rest = raw.chars();
     loop {
         // nearly all of every text: goes over as it is
-        let plain = rest.as_str().bytes().take_while(|b| matches!(b, b' '..=b'~'));
-        let plain = plain.count();
+        let plain = plain_bytes(rest.as_str().as_bytes());
         if let Some((run, behind)) = rest.as_str().split_at_checked(plain)
             && let Some(last) = run.chars().next_back()
         {
@@ -70,6 +69,16 @@ pub fn clean_block(raw: &str) -> String {
         }
     }
     out
+}
+
+/// How many bytes of printable ASCII `bytes` opens with.
+fn plain_bytes(bytes: &[u8]) -> usize {
+    let plain = |b: &u8| matches!(b, b' '..=b'~');
+    let whole = bytes
+        .chunks_exact(32)
+        .take_while(|chunk| chunk.iter().fold(true, |all, b| all & plain(b)));
+    let at = 32 * whole.count();
+    at + bytes.iter().skip(at).take_while(|b| plain(b)).count()
 }
 
 /// Cleans what must be one line (a title, a name, an address): as [`clean_block`], and every run of white

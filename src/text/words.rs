@@ -3,6 +3,8 @@
 //! A cleaned text comes in, what stands between its spaces and line ends goes out. It refuses texts that were not cleaned:
 //! other white space parts nothing there.
 
+use memchr::memchr2_iter;
+
 /// What stands between spaces and line ends, in order; never empty.
 pub fn words(text: &str) -> impl Iterator<Item = &str> + Clone {
     let mut rest = text;
@@ -24,6 +26,17 @@ pub fn counts(word: &str) -> bool {
     plain || word.chars().any(char::is_alphanumeric)
 }
 
+/// How many of the words of a cleaned text count. One pass over its bytes.
+#[must_use]
+pub fn count(text: &str) -> usize {
+    let (mut all, mut start) = (0, 0);
+    for end in memchr2_iter(b' ', b'\n', text.as_bytes()).chain([text.len()]) {
+        all += usize::from(end > start && text.get(start..end).is_some_and(counts));
+        start = end + 1;
+    }
+    all
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -40,6 +53,11 @@ mod tests {
         ] {
             let clean = clean_block(text);
             assert!(words(&clean).eq(clean.split_whitespace()), "{text:?}");
+            assert_eq!(
+                count(&clean),
+                words(&clean).filter(|w| counts(w)).count(),
+                "{text:?}"
+            );
         }
         assert!(counts("“1") && counts("a") && !counts("—"));
     }

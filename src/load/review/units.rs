@@ -161,7 +161,13 @@ fn words(lines: &[&str], from: usize, to: usize, units: &mut Vec<Unit>) {
 
 fn sort_of(text: &str) -> Sort {
     let words = text.split_whitespace().take(20).count();
-    let dense = text.chars().filter(|c| *c >= '\u{3040}').take(40).count();
+    // the first byte of a character beyond U+3040 is 0xe3 at least
+    let wide = text.bytes().any(|b| b >= 0xe3);
+    let dense = if wide {
+        text.chars().filter(|c| *c >= '\u{3040}').take(40).count()
+    } else {
+        0
+    };
     let bare = text.trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '?' | '!' | '…'));
     // "Who will pay for the wall?", "Port deal divides the U.S."
     let open = (bare.ends_with(['?', '!']) || ends_in_initials(bare)) && words < 16;
