@@ -119,6 +119,27 @@ fn ordinal(n: i32) -> String {
     format!("{n}{end}")
 }
 
+/// A day as ISO 8601 writes it ("2025-10-27"): every date of an analysis goes through here, so it is written by hand.
+#[must_use]
+pub fn iso(day: NaiveDate) -> String {
+    let Some(year) = u32::try_from(day.year()).ok().filter(|y| *y <= 9999) else {
+        return day.to_string();
+    };
+    let (month, day) = (day.month(), day.day());
+    let digit = |n: u32| char::from_digit(n % 10, 10).unwrap_or('0');
+    let mut out = String::with_capacity("2025-10-27".len());
+    out.extend([year / 1000, year / 100, year / 10, year].map(digit));
+    out.extend([
+        '-',
+        digit(month / 10),
+        digit(month),
+        '-',
+        digit(day / 10),
+        digit(day),
+    ]);
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -205,5 +226,19 @@ mod tests {
             shown("2024", r(d(2024, 1, 1), d(2024, 12, 31)), Precision::Year, true),
             "about 2024"
         );
+    }
+
+    #[test]
+    fn iso_days_are_those_of_the_calendar() {
+        for (y, m, d) in [
+            (2025, 10, 27),
+            (2000, 1, 1),
+            (33, 4, 3),
+            (-480, 9, 9),
+            (12_345, 12, 31),
+        ] {
+            let day = chrono::NaiveDate::from_ymd_opt(y, m, d).unwrap();
+            assert_eq!(super::iso(day), day.to_string());
+        }
     }
 }

@@ -87,7 +87,7 @@ fn render(job: &Job, net: &Net<'_>, depth: Depth, format: Format) -> Rendered {
     };
     match read(job, net, wanted) {
         Ok(Read { feed: Some(feed), .. }) if depth == Depth::Text && format.is_json() => Rendered {
-            pieces: vec![to_json(&json::feed(&job.id, &feed))],
+            pieces: vec![to_json(&json::feed(&job.id, &feed), 0)],
             rest: Vec::new(),
             failed: false,
         },
@@ -122,7 +122,9 @@ fn made(id: &str, article: &Article, depth: Depth, format: Format) -> String {
 
 fn piece(id: &str, article: &Article, analysis: Option<&Analysis>, format: Format) -> String {
     let markup = match format {
-        Format::Jsonl | Format::Json => return to_json(&json::article(id, article, analysis)),
+        Format::Jsonl | Format::Json => {
+            return to_json(&json::article(id, article, analysis), article.text.len());
+        }
         Format::Text => Markup::Text(brief::COLS),
         Format::Md => Markup::Md,
     };
@@ -135,20 +137,20 @@ fn piece(id: &str, article: &Article, analysis: Option<&Analysis>, format: Forma
 fn failure(id: &str, fault: &str, format: Format) -> String {
     let error = out::one_line(fault);
     match format {
-        Format::Jsonl | Format::Json => to_json(&json::ErrorLine { id, error: &error }),
+        Format::Jsonl | Format::Json => to_json(&json::ErrorLine { id, error: &error }, 0),
         Format::Text | Format::Md if error.starts_with(id) => format!("dateline: {error}"),
         Format::Text | Format::Md => format!("dateline: {}: {error}", out::one_line(id)),
     }
 }
 
 /// Our own plain types always have a JSON form; an empty object would be a fault of ours.
-fn to_json(value: &impl Serialize) -> String {
-    serde_json::to_string(value).unwrap_or_else(|fault| {
-        format!(
-            r#"{{"error": "{}"}}"#,
-            fault.to_string().replace(['"', '\\'], "'")
-        )
-    })
+///
+/// An analysis is some times as long as the `text` of its article (in bytes): room for it is made at once.
+fn to_json(value: &impl Serialize, text: usize) -> String {
+    let mut json = Vec::with_capacity(1024 + 6 * text);
+    let written = serde_json::to_writer(&mut json, value).map_err(|fault| fault.to_string());
+    let json = written.and_then(|()| String::from_utf8(json).map_err(|fault| fault.to_string()));
+    json.unwrap_or_else(|fault| format!(r#"{{"error": "{}"}}"#, fault.replace(['"', '\\'], "'")))
 }
 
 /// Puts pieces out in order, each at once.

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use crate::analysis::{Analysis, Attribution, Event, ParagraphScore, Person, Quote, TimeExpr, When};
 use crate::article::{Article, Known, Published};
+use crate::calendar::show::iso;
 use crate::load::FeedDoc;
 use crate::text::Span;
 
@@ -214,7 +215,7 @@ pub struct ArticleRef<'a> {
 #[must_use]
 pub fn published(known: &Known) -> String {
     match known.date {
-        Published::Day(day) => day.to_string(),
+        Published::Day(day) => iso(day),
         Published::At(at) => at.to_rfc3339(),
     }
 }
@@ -309,8 +310,8 @@ fn words(text: &str, span: Span) -> Words<'_> {
 fn when(w: &When) -> WhenPart<'_> {
     WhenPart {
         value: &w.value,
-        first: w.days.map(|d| d.first().to_string()),
-        last: w.days.map(|d| d.last().to_string()),
+        first: w.days.map(|d| iso(d.first())),
+        last: w.days.map(|d| iso(d.last())),
         precision: w.precision.word(),
         approx: w.approx,
         date: w.date,
@@ -359,8 +360,8 @@ fn date<'a>(text: &'a str, d: &'a TimeExpr) -> DatePart<'a> {
         text: d.span.cut(text),
         kind: d.kind.word(),
         value: &d.value,
-        first: d.days.map(|r| r.first().to_string()),
-        last: d.days.map(|r| r.last().to_string()),
+        first: d.days.map(|r| iso(r.first())),
+        last: d.days.map(|r| iso(r.last())),
         approx: d.approx,
         in_quote: d.in_quote,
         reason: &d.reason,
@@ -377,7 +378,7 @@ pub fn event<'a>(text: &'a str, e: &'a Event) -> EventPart<'a> {
         label: e.label.cut(text),
         sentence: e.sentence,
         status: e.status.word(),
-        not_after: e.not_after.map(|d| d.to_string()),
+        not_after: e.not_after.map(iso),
         same_day_as: e.same_day_as,
         saying: e.saying,
         during: e.during,
