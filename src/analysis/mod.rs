@@ -11,6 +11,7 @@ mod page;
 mod people;
 mod quotes;
 mod summary;
+mod tags;
 
 pub use model::{
     Analysis, Attribution, Event, EventStatus, Note, ParagraphScore, Person, PersonKind, Quote, QuoteKind,

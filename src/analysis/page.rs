@@ -3,14 +3,17 @@
 //! An article comes in; tokens, sentences and quoted stretches are found once, every stage reads them, and
 //! an [`Analysis`] goes out. It refuses to decide anything itself.
 
+use std::ops::Range;
+
 use super::model::{Analysis, Sentence};
 use super::quotes::Marked;
+use super::tags::Tags;
 use super::{dates, events, people, quotes, summary};
 use crate::article::Article;
 use crate::text::Span;
-use crate::text::lowered::Lowered;
+use crate::text::lowered::{Low, Lowered};
 use crate::text::sentence::cut_sentences;
-use crate::text::token::{Token, tokenise};
+use crate::text::token::{Token, TokenKind, tokenise};
 
 /// Counts up when the analyser's answers change, so that kept analyses are made anew.
 pub const VERSION: u32 = 2;
@@ -26,6 +29,8 @@ pub struct Page<'a> {
     pub tokens: Vec<Token>,
     /// The tokens in lower case.
     lowered: Lowered,
+    /// What the catalogues of dates and events say of each token.
+    pub(super) tags: Vec<Tags>,
     /// All sentences, in text order; `when` is filled in by the events stage.
     pub sentences: Vec<Sentence>,
     /// All stretches between quotation marks, in text order of their opening mark.
@@ -50,10 +55,16 @@ impl<'a> Page<'a> {
                 when: None,
             }));
         }
+        let lowered = Lowered::of(text, &tokens);
+        let tag = |(i, token): (usize, &Token)| match token.kind {
+            TokenKind::Punct => Tags::default(),
+            _ => Tags::of(token.cut(text), lowered.get(i)),
+        };
         Self {
             article,
             text,
-            lowered: Lowered::of(text, &tokens),
+            tags: tokens.iter().enumerate().map(tag).collect(),
+            lowered,
             tokens,
             sentences,
             marks,
@@ -63,7 +74,7 @@ impl<'a> Page<'a> {
     /// The token with the index `i` in lower case, ’ as '; empty behind the last.
     #[inline]
     #[must_use]
-    pub fn low(&self, i: usize) -> &str {
+    pub fn low(&self, i: usize) -> Low<'_> {
         self.lowered.get(i)
     }
 
@@ -81,12 +92,20 @@ impl<'a> Page<'a> {
         self.tokens.partition_point(|t| t.span.start() < at)
     }
 
+    /// Indices of the tokens that start inside `span`.
+    #[must_use]
+    pub fn range_of(&self, span: Span) -> Range<usize> {
+        let first = self.token_from(span.start());
+        let rest = self.tokens.get(first..).unwrap_or_default();
+        // a clause or sentence ends near: no more than a token opens at each of its bytes
+        let near = rest.get(..span.len()).unwrap_or(rest);
+        first..first + near.partition_point(|t| t.span.start() < span.end())
+    }
+
     /// The tokens that start inside `span`.
     #[must_use]
     pub fn tokens_in(&self, span: Span) -> &[Token] {
-        self.tokens
-            .get(self.token_from(span.start())..self.token_from(span.end()))
-            .unwrap_or_default()
+        self.tokens.get(self.range_of(span)).unwrap_or_default()
     }
 
     /// Does the byte at `at` stand between quotation marks?

@@ -321,7 +321,7 @@ fn words(opened: &Opened, event: &Event, mentions: &[(usize, usize)]) -> Words {
             .checked_sub(1)
             .and_then(|m| mentions.get(m))
             .is_some_and(|m| at < m.1);
-        if named || (i > 0 && token.is_capital(label)) {
+        if named || (i > 0 && token.is_capital()) {
             words.names.push(term.clone());
         }
         words.all.push(term);

@@ -3,6 +3,51 @@
 //! A list written as one string comes in, whether it holds a word goes out: one hash of at most sixteen bytes and
 //! nearly always one comparison. It refuses lists that are not known when the program is compiled.
 
+/// A word that is looked for, and its number by [`hash`]: worked out when it is asked for, or long before.
+pub trait Asked {
+    /// Its letters.
+    fn letters(&self) -> &str;
+
+    /// Its number.
+    fn number(&self) -> u64;
+}
+
+impl Asked for str {
+    #[inline]
+    fn letters(&self) -> &str {
+        self
+    }
+
+    #[inline]
+    fn number(&self) -> u64 {
+        hash(self.as_bytes())
+    }
+}
+
+impl Asked for String {
+    #[inline]
+    fn letters(&self) -> &str {
+        self
+    }
+
+    #[inline]
+    fn number(&self) -> u64 {
+        hash(self.as_bytes())
+    }
+}
+
+impl<T: Asked + ?Sized> Asked for &T {
+    #[inline]
+    fn letters(&self) -> &str {
+        T::letters(self)
+    }
+
+    #[inline]
+    fn number(&self) -> u64 {
+        T::number(self)
+    }
+}
+
 /// The words of one list, found by their hash: open addressing, at most half full.
 #[derive(Debug)]
 pub struct List<const SLOTS: usize> {
@@ -12,18 +57,22 @@ pub struct List<const SLOTS: usize> {
     slots: [Slot; SLOTS],
 }
 
-/// Where a word stands in the list, in bytes, and part of its hash; a length of nought is an empty slot.
+/// Where a word stands in the list, in bytes, and its hash; a length of nought is an empty slot.
 #[derive(Debug, Clone, Copy)]
 struct Slot {
+    hash: u64,
     start: u16,
     len: u16,
-    mark: u32,
 }
 
+/// Words of one length that are no longer than this have a [`hash`] of their own each, so that their letters need not be
+/// compared: every one of their bytes is in the number that it is made from, and that is turned round without loss.
+pub const TOLD_BY_HASH: usize = 7;
+
 const EMPTY: Slot = Slot {
+    hash: 0,
     start: 0,
     len: 0,
-    mark: 0,
 };
 
 /// How many slots `list` needs: a power of two, at least twice its words.
@@ -87,9 +136,9 @@ impl<const SLOTS: usize> List<SLOTS> {
                     at = (at + 1) & (SLOTS - 1);
                 }
                 slots[at] = Slot {
+                    hash,
                     start: start as u16,
                     len: word.len() as u16,
-                    mark: (hash >> 32) as u32,
                 };
                 lengths |= 1 << if word.len() < 31 { word.len() } else { 31 };
             }
@@ -103,21 +152,24 @@ impl<const SLOTS: usize> List<SLOTS> {
     #[must_use]
     #[allow(
         clippy::cast_possible_truncation,
-        reason = "both halves of the hash are wanted"
+        reason = "the lower half of the hash is wanted"
     )]
-    pub fn holds(&self, word: &str) -> bool {
-        if self.lengths >> word.len().min(31) & 1 == 0 {
+    pub fn holds<W: Asked + ?Sized>(&self, word: &W) -> bool {
+        let letters = word.letters();
+        if self.lengths >> letters.len().min(31) & 1 == 0 {
             return false;
         }
-        let hash = hash(word.as_bytes());
-        let mark = (hash >> 32) as u32;
+        let hash = word.number();
         let mut at = hash as usize;
         while let Some(slot) = self.slots.get(at & (SLOTS - 1)) {
             if slot.len == 0 {
                 return false;
             }
-            let (start, end) = (slot.start as usize, slot.start as usize + slot.len as usize);
-            if slot.mark == mark && self.list.get(start..end) == Some(word) {
+            let (start, len) = (slot.start as usize, slot.len as usize);
+            if slot.hash == hash
+                && len == letters.len()
+                && (len <= TOLD_BY_HASH || self.list.get(start..start + len) == Some(letters))
+            {
                 return true;
             }
             at = at.wrapping_add(1);
@@ -131,7 +183,7 @@ macro_rules! among {
     ($word:expr, $list:expr $(,)?) => {{
         static LIST: $crate::text::list::List<{ $crate::text::list::slots($list) }> =
             $crate::text::list::List::of($list);
-        LIST.holds($word)
+        LIST.holds(&$word)
     }};
 }
 pub(crate) use among;

@@ -2,38 +2,134 @@
 //!
 //! A text and its tokens come in; the lower-case form of each token goes out, ’ as '. It refuses to change the text.
 
+use std::hash::{Hash, Hasher};
+use std::ops::Deref;
+
+use super::list::{self, Asked};
 use super::token::Token;
 
-/// The tokens of one text in lower case, one behind the other.
+/// One token in lower case, with the number by which [`list`] and [`table`](super::table) look it up.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Low<'t> {
+    word: &'t str,
+    number: u64,
+}
+
+impl<'t> Low<'t> {
+    /// A word that is in lower case.
+    #[must_use]
+    pub fn of(word: &'t str) -> Self {
+        Self {
+            word,
+            number: list::hash(word.as_bytes()),
+        }
+    }
+
+    /// Its letters.
+    #[inline]
+    #[must_use]
+    pub fn letters(self) -> &'t str {
+        self.word
+    }
+}
+
+impl Deref for Low<'_> {
+    type Target = str;
+
+    #[inline]
+    fn deref(&self) -> &str {
+        self.word
+    }
+}
+
+impl Asked for Low<'_> {
+    #[inline]
+    fn letters(&self) -> &str {
+        self.word
+    }
+
+    #[inline]
+    fn number(&self) -> u64 {
+        self.number
+    }
+}
+
+impl PartialEq for Low<'_> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        self.number == other.number && self.word == other.word
+    }
+}
+
+impl Eq for Low<'_> {}
+
+impl Hash for Low<'_> {
+    #[inline]
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u64(self.number);
+    }
+}
+
+impl PartialEq<&str> for Low<'_> {
+    #[inline]
+    fn eq(&self, other: &&str) -> bool {
+        self.word == *other
+    }
+}
+
+/// The tokens of one text in lower case.
 #[derive(Debug, Clone, Default)]
 pub struct Lowered {
     words: String,
-    /// Where each token opens in `words`, in bytes, and where the last one ends.
-    starts: Vec<u32>,
+    /// One for each token.
+    places: Vec<Place>,
+}
+
+/// Where a token stands among the words, in bytes, and its number.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    start: u32,
+    end: u32,
+    number: u64,
 }
 
 impl Lowered {
     /// Writes each of `tokens` in lower case. Linear in `text`.
     #[must_use]
     pub fn of(text: &str, tokens: &[Token]) -> Self {
-        let mut words = String::with_capacity(text.len());
-        let mut starts = Vec::with_capacity(tokens.len() + 1);
+        // plain words stand where they stood; the others come behind
+        let mut words = text.to_ascii_lowercase();
+        let mut places = Vec::with_capacity(tokens.len());
         for token in tokens {
-            starts.push(u32::try_from(words.len()).unwrap_or(u32::MAX));
-            lower(token.cut(text), &mut words);
+            let word = token.cut(text);
+            let (start, end) = if word.is_ascii() {
+                (token.span.start(), token.span.end())
+            } else {
+                let start = words.len();
+                lower(word, &mut words);
+                (start, words.len())
+            };
+            places.push(Place {
+                start: u32::try_from(start).unwrap_or(u32::MAX),
+                end: u32::try_from(end).unwrap_or(u32::MAX),
+                number: list::hash(words.as_bytes().get(start..end).unwrap_or_default()),
+            });
         }
-        starts.push(u32::try_from(words.len()).unwrap_or(u32::MAX));
-        Self { words, starts }
+        Self { words, places }
     }
 
     /// The token with the index `i` in lower case; empty behind the last.
     #[inline]
     #[must_use]
-    pub fn get(&self, i: usize) -> &str {
-        match (self.starts.get(i), self.starts.get(i + 1)) {
-            (Some(&a), Some(&b)) => self.words.get(a as usize..b as usize).unwrap_or_default(),
-            _ => "",
-        }
+    pub fn get(&self, i: usize) -> Low<'_> {
+        let place = self.places.get(i);
+        place.map_or_else(Low::default, |p| Low {
+            word: self
+                .words
+                .get(p.start as usize..p.end as usize)
+                .unwrap_or_default(),
+            number: p.number,
+        })
     }
 }
 
@@ -63,7 +159,7 @@ mod tests {
         let text = "Évora’s MAYOR didn’t say — İzmir";
         let tokens = tokenise(text);
         let low = Lowered::of(text, &tokens);
-        let all: Vec<&str> = (0..tokens.len()).map(|i| low.get(i)).collect();
+        let all: Vec<&str> = (0..tokens.len()).map(|i| low.get(i).letters()).collect();
         assert_eq!(
             all,
             ["évora", "'s", "mayor", "didn't", "say", "—", "i\u{307}zmir"]

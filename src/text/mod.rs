@@ -11,6 +11,7 @@ pub mod lowered;
 pub mod sanitise;
 pub mod sentence;
 pub mod span;
+pub mod table;
 pub mod terms;
 pub mod token;
 pub mod width;

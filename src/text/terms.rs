@@ -4,23 +4,35 @@
 //! refuses words that stand in every article ("said", "Monday") and knows nothing of how often a term occurs.
 
 use super::list::among;
-use super::lowered::lower;
+use super::lowered::{Low, lower};
 
 /// The term of one word: "Bridges" and "bridge" give the same; "the" and "Tuesday" give none.
 #[must_use]
 pub fn term(word: &str) -> Option<String> {
     let mut low = String::with_capacity(word.len());
     lower(word, &mut low);
-    let kept = term_of(&low)?.len();
+    let kept = term_of(Low::of(&low))?.len();
     low.truncate(kept);
     Some(low)
 }
 
 /// As [`term`], of a word that is in lower case with straight apostrophes.
 #[must_use]
-pub fn term_of(low: &str) -> Option<&str> {
-    let low = low.trim_end_matches(['.', '\'', '-']);
-    (low.chars().nth(1).is_some() && !among!(low, COMMON)).then(|| stem(low))
+pub fn term_of(low: Low<'_>) -> Option<&str> {
+    let word = low.letters();
+    if let Some(b'.' | b'\'' | b'-') = word.as_bytes().last() {
+        let bare = word.trim_end_matches(['.', '\'', '-']);
+        return (is_long(bare) && !among!(bare, COMMON)).then(|| stem(bare));
+    }
+    (is_long(word) && !among!(low, COMMON)).then(|| stem(word))
+}
+
+/// Two letters or more.
+fn is_long(word: &str) -> bool {
+    match word.as_bytes() {
+        [first, _, ..] if first.is_ascii() => true,
+        _ => word.chars().nth(1).is_some(),
+    }
 }
 
 /// Without the ending of a plural or a verb form, where at least four letters are left: "closures" and

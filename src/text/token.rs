@@ -24,6 +24,8 @@ pub struct Token {
     pub span: Span,
     /// What it is made of.
     pub kind: TokenKind,
+    /// A word that opens with an upper-case letter.
+    capital: bool,
 }
 
 impl Token {
@@ -33,10 +35,11 @@ impl Token {
         self.span.cut(text)
     }
 
-    /// Opens with an upper-case letter.
+    /// A word that opens with an upper-case letter?
+    #[inline]
     #[must_use]
-    pub fn is_capital(self, text: &str) -> bool {
-        self.kind == TokenKind::Word && self.cut(text).chars().next().is_some_and(char::is_uppercase)
+    pub fn is_capital(self) -> bool {
+        self.capital
     }
 }
 
@@ -58,6 +61,7 @@ pub fn tokenise(text: &str) -> Vec<Token> {
         tokens.push(Token {
             span: Span::new(text, at, end).unwrap_or_default(),
             kind,
+            capital: kind == TokenKind::Word && c.is_uppercase(),
         });
         at = end.max(at + c.len_utf8());
     }

@@ -33,9 +33,9 @@ pub fn find_dates(page: &Page, notes: &mut Vec<Note>) -> Vec<TimeExpr> {
     let mut cues: Option<(usize, Cues)> = None;
     // by blocks, not by sentences: a cutter may take the dot of "Aug. 7" for the end of one
     for block in &page.article.blocks {
-        let tokens = page.tokens_in(block.span);
+        let tokens = page.range_of(block.span);
         context.opens_section |= is_heading(page.text, block);
-        if !lex::type_tokens(page.text, tokens, &mut line) {
+        if !lex::type_tokens(page, tokens, &mut line) {
             continue;
         }
         let mut i = 0;
@@ -51,7 +51,7 @@ pub fn find_dates(page: &Page, notes: &mut Vec<Note>) -> Vec<TimeExpr> {
                     .sentences
                     .get(context.sentence)
                     .map_or(block.span, |s| s.span);
-                cues = Some((context.sentence, Cues::find(page.text, page.tokens_in(span))));
+                cues = Some((context.sentence, Cues::find(page, page.range_of(span))));
             }
             context.tense = cues.as_ref().and_then(|(_, c)| c.at(at));
             for half in halves(&context, &hit) {

@@ -7,6 +7,11 @@ use super::counts::{Amount, length};
 use super::lex::{Lex, Tok};
 use super::symbol::{Rel, Sym};
 use crate::calendar::Unit;
+use crate::text::list::among;
+
+/// Words of the grammar that no expression opens with, the commonest of them.
+const NEVER_FIRST: &str = "of in to and on by for from or his her its their our your us no than as any until between through \
+    during since before after over about around some people women men children";
 
 /// A match: the tokens `from..to`, what they say.
 #[derive(Debug, Clone, PartialEq)]
@@ -82,7 +87,8 @@ impl<'a> Line<'a> {
                 | Lex::Possessive
                 | Lex::Currency
                 | Lex::Percent
-        ) {
+        ) || matches!(self.lex(i), Lex::Kw(word) if among!(word, NEVER_FIRST))
+        {
             return None;
         }
         let (start, approx) = self.modifier(i);

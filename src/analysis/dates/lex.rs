@@ -3,11 +3,16 @@
 //! The tokens of the page come in; for a sentence that holds a trigger a line of typed tokens goes out, compounds
 //! taken apart ("third-quarter" is an ordinal, a hyphen, a unit). It refuses to join tokens: that is grammar.
 
+use std::ops::Range;
+
 use chrono::NaiveDate;
 
 use super::lexicon;
+use crate::analysis::page::Page;
 use crate::calendar::{Part, Season, Unit, names};
 use crate::text::Span;
+use crate::text::list::Asked;
+use crate::text::lowered::Low;
 use crate::text::token::{Token, TokenKind};
 
 /// What a token can be.
@@ -83,17 +88,18 @@ pub(super) struct Tok {
 }
 
 /// Types the tokens of one sentence into `out`; false (and `out` empty) when nothing in it can be a time.
-pub(super) fn type_tokens(text: &str, tokens: &[Token], out: &mut Vec<Tok>) -> bool {
+pub(super) fn type_tokens(page: &Page, sentence: Range<usize>, out: &mut Vec<Tok>) -> bool {
     out.clear();
     let mut any = false;
-    for token in tokens {
+    let (text, first) = (page.text, sentence.start);
+    for (i, token) in page.tokens.get(sentence).unwrap_or_default().iter().enumerate() {
         let word = token.cut(text);
         match token.kind {
             TokenKind::Number => {
                 any = true;
                 type_number(text, token.span, word, out);
             }
-            TokenKind::Word => any |= type_word(text, token.span, word, out),
+            TokenKind::Word => any |= type_word(text, *token, page.low(first + i), out),
             TokenKind::Possessive => out.push(plain(token.span, Lex::Possessive)),
             TokenKind::Punct => out.push(plain(token.span, mark(word))),
         }
@@ -129,10 +135,10 @@ fn mark(word: &str) -> Lex {
     }
 }
 
-/// Types a word, in lower case by way of a small buffer; compounds are cut at their hyphens.
-fn type_word(text: &str, span: Span, word: &str, out: &mut Vec<Tok>) -> bool {
-    let cap = word.chars().next().is_some_and(char::is_uppercase);
-    if let Some((lex, trigger)) = whole_word(word, cap) {
+/// Types a word; compounds are cut at their hyphens.
+fn type_word(text: &str, token: Token, low: Low, out: &mut Vec<Tok>) -> bool {
+    let (span, word, cap) = (token.span, token.cut(text), token.is_capital());
+    if let Some((lex, trigger)) = whole_word(word, &low, cap) {
         out.push(Tok {
             span,
             lex,
@@ -141,7 +147,7 @@ fn type_word(text: &str, span: Span, word: &str, out: &mut Vec<Tok>) -> bool {
         });
         return trigger;
     }
-    if word.contains(['-', '‐', '‑']) || word.contains('.') {
+    if word.bytes().any(|b| matches!(b, b'-' | b'.' | 0xe2)) && word.contains(['-', '‐', '‑', '.']) {
         return type_compound(text, span, word, out);
     }
     out.push(Tok {
@@ -153,35 +159,13 @@ fn type_word(text: &str, span: Span, word: &str, out: &mut Vec<Tok>) -> bool {
     false
 }
 
-fn whole_word(word: &str, cap: bool) -> Option<(Lex, bool)> {
+/// What `word` can be, which is `low` in lower case.
+fn whole_word<W: Asked + ?Sized>(word: &str, low: &W, cap: bool) -> Option<(Lex, bool)> {
     if word.len() > 16 {
         return None;
     }
-    let mut buffer = [0u8; 48];
-    let mut n = 0;
-    if word.is_ascii() {
-        let bytes = buffer.get_mut(..word.len())?;
-        bytes.copy_from_slice(word.as_bytes());
-        bytes.make_ascii_lowercase();
-        n = word.len();
-    } else {
-        for c in word.chars().flat_map(char::to_lowercase) {
-            let end = n + c.len_utf8();
-            c.encode_utf8(buffer.get_mut(n..end)?);
-            n = end;
-        }
-    }
-    let lower = std::str::from_utf8(buffer.get(..n)?).ok()?;
-    match lower {
-        "a.m." | "a.m" | "am" => {
-            // "AM" and "am" alone prove nothing without a number before; the grammar looks for it
-            return Some((Lex::Meridiem(false), false));
-        }
-        "p.m." | "p.m" | "pm" => return Some((Lex::Meridiem(true), false)),
-        "no." => return Some((Lex::Currency, false)),
-        _ => {}
-    }
-    let (lex, trigger) = lexicon::look_up(lower)?;
+    let (lex, trigger) = lexicon::look_up(low)?;
+    let lower = low.letters();
     let needs_capital = match lex {
         Lex::Month(_) => !names::is_foreign_month(lower),
         Lex::Weekday(n) if names::is_foreign_weekday(lower) => return Some((Lex::ForeignDay(n), false)),
@@ -214,7 +198,8 @@ fn type_compound(text: &str, span: Span, word: &str, out: &mut Vec<Tok>) -> bool
                 any = true;
             } else {
                 let cap = bare.chars().next().is_some_and(char::is_uppercase);
-                let (lex, trigger) = whole_word(bare, cap).unwrap_or((Lex::Other, false));
+                let low = bare.to_lowercase();
+                let (lex, trigger) = whole_word(bare, &low, cap).unwrap_or((Lex::Other, false));
                 any |= trigger;
                 out.push(Tok {
                     span: sub,

@@ -8,32 +8,15 @@ use rustc_hash::FxHashMap;
 
 use super::lex::Lex;
 use crate::calendar::{Part, Season, Unit, names};
+use crate::text::list::Asked;
+use crate::text::table::Table;
 
 /// What the word (in lower case) can be, and whether a sentence that holds it may hold a time expression.
-pub(super) fn look_up(word: &str) -> Option<(Lex, bool)> {
-    // one look at first letter and length spares most words the map
-    let first = word.bytes().next()?;
-    if let Some(lengths) = LENGTHS.get(usize::from(first.wrapping_sub(b'a')))
-        && lengths & (1 << word.len().min(31)) == 0
-    {
-        return None;
-    }
+pub(super) fn look_up<W: Asked + ?Sized>(word: &W) -> Option<(Lex, bool)> {
     WORDS.get(word).copied()
 }
 
-/// For each first letter the lengths in bytes of the words that have it, as bits.
-static LENGTHS: LazyLock<[u32; 26]> = LazyLock::new(|| {
-    let mut lengths = [0u32; 26];
-    for word in WORDS.keys() {
-        let first = word.bytes().next().unwrap_or_default();
-        if let Some(bits) = lengths.get_mut(usize::from(first.wrapping_sub(b'a'))) {
-            *bits |= 1 << word.len().min(31);
-        }
-    }
-    lengths
-});
-
-static WORDS: LazyLock<FxHashMap<&'static str, (Lex, bool)>> = LazyLock::new(build);
+static WORDS: LazyLock<Table<(Lex, bool)>> = LazyLock::new(|| Table::of(build()));
 
 fn build() -> FxHashMap<&'static str, (Lex, bool)> {
     let mut map = FxHashMap::default();
@@ -83,6 +66,14 @@ fn build() -> FxHashMap<&'static str, (Lex, bool)> {
     for (n, word) in (2u32..).zip(DECADES.split_whitespace()) {
         map.insert(word, (Lex::Decade(n), true));
     }
+    // "AM" and "am" alone prove nothing without a number before; the grammar looks for it
+    for word in ["a.m.", "a.m", "am"] {
+        map.insert(word, (Lex::Meridiem(false), false));
+    }
+    for word in ["p.m.", "p.m", "pm"] {
+        map.insert(word, (Lex::Meridiem(true), false));
+    }
+    map.insert("no.", (Lex::Currency, false));
     for word in ZONES.split_whitespace() {
         map.insert(word, (Lex::Zone(matches!(word, "gmt" | "utc" | "ut")), false));
     }

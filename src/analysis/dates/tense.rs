@@ -3,8 +3,13 @@
 //! The tokens of a sentence come in, its verb cues go out, and for any place in it the tense of the nearest one.
 //! It refuses to parse: the nearest cue before the place decides, else the first one after it.
 
-use super::verbs::{is_done, is_participle, is_past_word, is_planned};
+use std::ops::Range;
+
+use super::verbs::{AHEAD, TIMETABLE, is_done, is_participle, is_past_word, is_planned};
+use crate::analysis::page::Page;
+use crate::analysis::tags::Tags;
 use crate::calendar::names;
+use crate::text::list::among;
 use crate::text::token::{Token, TokenKind};
 
 /// Past or future, as far as a cue tells.
@@ -28,6 +33,8 @@ struct Cue {
     tense: Tense,
     /// "to close", "a planned march": the verb of the sentence may stand behind it.
     weak: bool,
+    /// It is "to" itself.
+    to: bool,
 }
 
 /// The verb cues of one sentence, in text order.
@@ -36,15 +43,19 @@ pub(in crate::analysis) struct Cues(Vec<Cue>);
 
 impl Cues {
     /// Finds the cues among the tokens of one sentence.
-    pub(in crate::analysis) fn find(text: &str, tokens: &[Token]) -> Self {
+    pub(in crate::analysis) fn find(page: &Page, sentence: Range<usize>) -> Self {
+        let text = page.text;
+        let tokens = page.tokens.get(sentence.clone()).unwrap_or_default();
+        let tags = page.tags.get(sentence).unwrap_or_default();
         let mut cues: Vec<Cue> = Vec::new();
         let finite = |at, tense| Cue {
             at,
             tense,
             weak: false,
+            to: false,
         };
-        for (i, token) in tokens.iter().enumerate() {
-            if token.kind != TokenKind::Word {
+        for (i, (token, tags)) in tokens.iter().zip(tags).enumerate() {
+            if !tags.is(Tags::CUE) || token.kind != TokenKind::Word {
                 continue;
             }
             let word = token.cut(text);
@@ -132,6 +143,7 @@ impl Cues {
                 at: token.span.start(),
                 tense,
                 weak: word.eq_ignore_ascii_case("to") || is_attribute(text, tokens, i),
+                to: word == "to",
             });
         }
         Self(cues)
@@ -141,6 +153,13 @@ impl Cues {
     pub(in crate::analysis) fn any_in(&self, from: usize, to: usize) -> bool {
         let next = self.0.partition_point(|c| c.at < from);
         self.0.get(next).is_some_and(|c| c.at < to)
+    }
+
+    /// Does a cue other than "to" stand between the bytes `from` and `to`?
+    pub(in crate::analysis) fn any_but_to(&self, from: usize, to: usize) -> bool {
+        let next = self.0.partition_point(|c| c.at < from);
+        let inside = self.0.iter().skip(next).take_while(|c| c.at < to);
+        inside.into_iter().any(|c| !c.to)
     }
 
     /// The tense of the first cue between the bytes `from` and `to`.
@@ -185,13 +204,7 @@ fn cue(word: &str, next: &str) -> Option<Tense> {
     bytes.make_ascii_lowercase();
     let lower = std::str::from_utf8(bytes).ok()?;
     Some(match lower {
-        "will" | "shall" | "won't" | "won’t" | "would" | "wouldn't" | "wouldn’t" | "due" | "scheduled"
-        | "slated" | "expected" | "expects" | "expect" | "plans" | "plan" | "planning" | "planned"
-        | "intends" | "intend" | "hopes" | "hope" | "aims" | "upcoming" | "may" | "might" | "could"
-        | "should" | "ahead" | "until" | "set" | "deadline" | "poised" | "going" | "must" | "promises"
-        | "pledged" | "vowed" | "expiring" | "expires" | "begins" | "resumes" | "resume" | "reopens"
-        | "opens" | "starts" | "arrives" | "departs" | "convenes" | "meets" | "beginning" | "starting"
-        | "effective" => {
+        _ if among!(lower, AHEAD) => {
             if word.starts_with(char::is_uppercase) && lower == "may" {
                 return None;
             }
@@ -321,10 +334,7 @@ fn is_attribute(text: &str, tokens: &[Token], i: usize) -> bool {
 
 /// A verb in the present that a day right behind it sets for that day: "the ship leaves Saturday".
 fn is_timetable(word: &str) -> bool {
-    matches!(
-        word,
-        "leaves" | "ends" | "closes" | "concludes" | "returns" | "launches" | "airs" | "premieres" | "lapses"
-    )
+    among!(word, TIMETABLE)
 }
 
 /// "moved to Saturday": what has been given another day.

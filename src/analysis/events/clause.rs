@@ -4,9 +4,11 @@
 //! its kind and its tense. It refuses to parse: it cuts at marks and joining words and gives what has no verb to its
 //! neighbour ("Harbour Air, a small carrier, landed" is one clause).
 
-use super::lexicon::{is_negation, is_possible, is_report, joins};
+use std::ops::Range;
+
 use crate::analysis::dates::tense::{Cues, Tense};
-use crate::analysis::dates::verbs::is_done;
+use crate::analysis::page::Page;
+use crate::analysis::tags::Tags;
 use crate::calendar::names;
 use crate::text::Span;
 use crate::text::token::{Token, TokenKind};
@@ -33,6 +35,8 @@ pub(super) enum Kind {
 pub(super) struct Clause {
     /// Bytes of the text.
     pub span: Span,
+    /// Its tokens, half-open.
+    pub tokens: (usize, usize),
     pub kind: Kind,
     pub tense: Option<Tense>,
     /// "not", "never", "failed to".
@@ -43,17 +47,14 @@ pub(super) struct Clause {
     pub perfect: bool,
 }
 
-/// Cuts one sentence.
-pub(super) fn cut(text: &str, tokens: &[Token], cues: &Cues) -> Vec<Clause> {
-    let mut pieces = pieces(text, tokens);
-    merge(text, &mut pieces, tokens, cues);
+/// Cuts one sentence: the tokens with the indices `sentence`.
+pub(super) fn cut(page: &Page, sentence: Range<usize>, cues: &Cues) -> Vec<Clause> {
+    let mut pieces = pieces(page, &sentence);
+    merge(page, &mut pieces, sentence.end, cues);
     let mut clauses: Vec<Clause> = Vec::with_capacity(pieces.len());
-    for (first, last) in pieces {
-        let Some(slice) = tokens.get(first..last) else {
-            continue;
-        };
+    for piece in pieces {
         let after_report = clauses.last().is_some_and(|c| c.kind == Kind::Report);
-        if let Some(clause) = read(text, slice, cues, after_report) {
+        if let Some(clause) = read(page, piece, cues, after_report) {
             clauses.push(clause);
         }
     }
@@ -61,20 +62,29 @@ pub(super) fn cut(text: &str, tokens: &[Token], cues: &Cues) -> Vec<Clause> {
 }
 
 /// Token ranges between marks and joining words, and after a reporting verb.
-fn pieces(text: &str, tokens: &[Token]) -> Vec<(usize, usize)> {
+fn pieces(page: &Page, sentence: &Range<usize>) -> Vec<(usize, usize)> {
     let mut out = Vec::new();
-    let mut start = 0;
+    let mut start = sentence.start;
     let mut reported = false;
-    for (i, token) in tokens.iter().enumerate() {
-        let word = token.cut(text);
+    let end = sentence.end.min(page.tokens.len());
+    let word = |i: usize| {
+        page.tokens
+            .get(i)
+            .filter(|_| i < end)
+            .map_or("", |t| t.cut(page.text))
+    };
+    for i in sentence.start..end {
+        let (Some(token), Some(tags)) = (page.tokens.get(i), page.tags.get(i)) else {
+            break;
+        };
         let cut_here = match token.kind {
             TokenKind::Punct => matches!(
-                word,
+                word(i),
                 "," | ";" | ":" | "—" | "–" | "--" | "“" | "”" | "\"" | "``" | "''"
             ),
             TokenKind::Word => {
-                let next = tokens.get(i + 1).map_or("", |t| t.cut(text));
-                joins(word) && !leads_to_time(word, next) || reported && word == "that"
+                tags.is(Tags::JOINING) && !leads_to_time(word(i), word(i + 1))
+                    || reported && word(i) == "that"
             }
             _ => false,
         };
@@ -83,31 +93,30 @@ fn pieces(text: &str, tokens: &[Token]) -> Vec<(usize, usize)> {
             start = i;
             reported = false;
         }
-        if token.kind == TokenKind::Word && is_report(word) {
+        if tags.is(Tags::REPORT) {
             reported = true;
             // "officials said the plant will close": the complement follows without "that"
-            let next = tokens.get(i + 1).map_or("", |t| t.cut(text));
-            if opens_complement(next) && i + 2 < tokens.len() {
+            if i + 2 < end && opens_complement(word(i + 1)) {
                 out.push((start, i + 1));
                 start = i + 1;
                 reported = false;
             }
         }
     }
-    if start < tokens.len() {
-        out.push((start, tokens.len()));
+    if start < end {
+        out.push((start, end));
     }
     out
 }
 
 /// "held since 2016": a time follows, and no clause.
 fn leads_to_time(word: &str, next: &str) -> bool {
-    let lower = next.trim_end_matches('.').to_lowercase();
+    let lower = || next.trim_end_matches('.').to_lowercase();
     word == "since"
         && (next.starts_with(|c: char| c.is_ascii_digit())
             || matches!(next, "then" | "last" | "late" | "early" | "midnight" | "noon")
             || next.starts_with(char::is_uppercase)
-                && (names::weekday(&lower).is_some() || names::month(&lower).is_some()))
+                && (names::weekday(&lower()).is_some() || names::month(&lower()).is_some()))
 }
 
 /// A word that begins what is reported: "he", "the", "it", "their".
@@ -134,31 +143,28 @@ fn opens_complement(word: &str) -> bool {
 }
 
 /// Gives what has no verb to the piece after it, or, at the end, to the one before.
-fn merge(text: &str, pieces: &mut Vec<(usize, usize)>, tokens: &[Token], cues: &Cues) {
+fn merge(page: &Page, pieces: &mut Vec<(usize, usize)>, end: usize, cues: &Cues) {
     let has_verb = |&(first, last): &(usize, usize)| {
+        let tokens = page.tokens.get(first..last).unwrap_or_default();
         // "at twenty to four on Sunday, to suspend a strike" goes on, an infinitive opens nothing
-        let finite = tokens.get(first..last).is_some_and(|t| {
-            t.iter()
-                .filter(|t| cues.any_in(t.span.start(), t.span.end()))
-                .any(|t| t.cut(text) != "to")
-                || t.iter().any(|t| matches!(t.cut(text), "does" | "do" | "can"))
-        });
-        finite
-            || tokens
-                .get(first..last)
-                .is_some_and(|t| t.iter().any(|t| is_report(t.cut(text))))
+        let finite = match (tokens.first(), tokens.last()) {
+            (Some(a), Some(b)) => cues.any_but_to(a.span.start(), b.span.end()),
+            _ => false,
+        };
+        let tags = page.tags.get(first..last).unwrap_or_default();
+        finite || Tags::all(tags).is(Tags::DOES.or(Tags::REPORT))
     };
+    let word = |i: usize| page.tokens.get(i).map_or("", |t| t.cut(page.text));
     let mut out: Vec<(usize, usize)> = Vec::with_capacity(pieces.len());
     let mut pending: Option<usize> = None;
     for piece in pieces.iter() {
         if has_verb(piece) {
-            if pending.is_some() && opens_relative(text, tokens, piece.0) {
+            if pending.is_some() && matches!(word(piece.0), "who" | "which" | "whose") {
                 // "The Petrel, which was built in 1984, sank": the subject belongs to what comes behind
-                if let Some(first) = pending.take() {
-                    out.push((first, piece.0));
-                }
-                let closed = piece.0 > 0 && tokens.get(piece.0 - 1).is_some_and(|t| t.cut(text) == ",");
-                match main_verb(tokens, cues, *piece).filter(|_| !closed) {
+                let first = pending.take().unwrap_or(piece.0);
+                out.push((first, piece.0));
+                let closed = word(piece.0 - 1) == ",";
+                match main_verb(&page.tokens, cues, *piece).filter(|_| !closed) {
                     Some(cut) => out.extend([(piece.0, cut), (cut, piece.1)]),
                     None => out.push(*piece),
                 }
@@ -174,17 +180,11 @@ fn merge(text: &str, pieces: &mut Vec<(usize, usize)>, tokens: &[Token], cues: &
     }
     if let Some(first) = pending {
         match out.last_mut() {
-            Some(last) => last.1 = tokens.len(),
-            None => out.push((first, tokens.len())),
+            Some(last) => last.1 = end,
+            None => out.push((first, end)),
         }
     }
     *pieces = out;
-}
-
-fn opens_relative(text: &str, tokens: &[Token], at: usize) -> bool {
-    tokens
-        .get(at)
-        .is_some_and(|t| matches!(t.cut(text), "who" | "which" | "whose"))
 }
 
 /// "who chaired the board in 2019 resigned on Monday": the token of the verb that belongs to the subject before "who",
@@ -207,42 +207,31 @@ fn main_verb(tokens: &[Token], cues: &Cues, (first, last): (usize, usize)) -> Op
 }
 
 /// "has met", "have now won", "we've lost".
-fn is_perfect(text: &str, tokens: &[Token]) -> bool {
-    tokens.iter().enumerate().any(|(i, t)| {
-        let word = t.cut(text);
-        let helper =
-            matches!(word, "has" | "have" | "Has" | "Have") || word.ends_with("'ve") || word.ends_with("’ve");
-        helper && tokens.iter().skip(i + 1).take(4).any(|t| is_done(t.cut(text)))
-    })
+fn is_perfect(tags: &[Tags]) -> bool {
+    tags.iter()
+        .enumerate()
+        .any(|(i, helper)| helper.is(Tags::HAS) && tags.iter().skip(i + 1).take(4).any(|t| t.is(Tags::DONE)))
 }
 
-fn read(text: &str, tokens: &[Token], cues: &Cues, after_report: bool) -> Option<Clause> {
-    let mut tokens = tokens;
-    while let Some((first, rest)) = tokens.split_first() {
-        if first.kind == TokenKind::Punct {
-            tokens = rest;
-        } else {
-            break;
-        }
+fn read(page: &Page, (mut from, to): (usize, usize), cues: &Cues, after_report: bool) -> Option<Clause> {
+    while page.tokens.get(from).is_some_and(|t| t.kind == TokenKind::Punct) {
+        from += 1;
     }
-    let (first, last) = (tokens.first()?, tokens.last()?);
-    let span = first.span.join(last.span);
-    let opening = first.cut(text).to_lowercase();
-    let words = || {
-        tokens
-            .iter()
-            .filter(|t| t.kind == TokenKind::Word)
-            .map(|t| t.cut(text))
-    };
-    let reports = words().any(is_report) || opening == "according";
-    let kind = match opening.as_str() {
+    let tokens = page.tokens.get(from..to)?;
+    let span = tokens.first()?.span.join(tokens.last()?.span);
+    let opening = page.low(from);
+    let tags = page.tags.get(from..to).unwrap_or_default();
+    let all = Tags::all(tags);
+    let reports = all.is(Tags::REPORT) || opening == "according";
+    let kind = match opening.letters() {
         "if" | "unless" | "whether" => Kind::Condition,
         "which" | "who" | "whose" | "where" => Kind::Relative,
         "after" | "before" | "when" | "while" | "as" | "because" | "although" | "though" | "since"
         | "until" => Kind::Under,
         "that" if after_report => Kind::Told,
         _ if reports => Kind::Report,
-        _ if after_report && !matches!(opening.as_str(), "and" | "but") => Kind::Told,
+        "and" | "but" => Kind::Main,
+        _ if after_report => Kind::Told,
         _ => Kind::Main,
     };
     let verb = match kind {
@@ -252,10 +241,11 @@ fn read(text: &str, tokens: &[Token], cues: &Cues, after_report: bool) -> Option
     };
     Some(Clause {
         span,
+        tokens: (from, to),
         kind,
         tense: verb,
-        negated: words().any(is_negation),
-        possible: words().any(is_possible),
-        perfect: is_perfect(text, tokens),
+        negated: all.is(Tags::NEGATION),
+        possible: all.is(Tags::POSSIBLE),
+        perfect: is_perfect(tags),
     })
 }

@@ -2,12 +2,12 @@
 
 use super::clause::{Clause, Kind};
 use super::label::Sentence;
-use super::lexicon::is_possible;
 use super::story::reference;
 use super::tell::Reader;
-use super::words::{is_hedge, says_nothing};
+use super::words::says_nothing;
 use crate::analysis::dates::tense::Tense;
 use crate::analysis::model::{Event, EventStatus, TimexType, When};
+use crate::analysis::tags::Tags;
 use crate::calendar::{DayRange, names};
 use crate::text::Span;
 use crate::text::token::Token;
@@ -46,12 +46,15 @@ impl Reader<'_> {
         }
         let nominal = at.and_then(|at| around.nominal(clause, at));
         let label = nominal.unwrap_or_else(|| around.label(clause, &times));
-        let tokens = self.page.tokens_in(clause.span);
+        let (first, last) = clause.tokens;
+        let tokens = self.page.tokens.get(first..last).unwrap_or_default();
+        let tags = self.page.tags.get(first..last).unwrap_or_default();
         let words = || tokens.iter().map(|t| t.cut(self.page.text));
-        let hedged =
-            words().any(is_hedge) || words().any(|w| matches!(w, "threatened" | "threatens" | "threaten"));
+        let hedged = Tags::all(tags).is(Tags::HEDGE)
+            || words().any(|w| matches!(w, "threatened" | "threatens" | "threaten"));
         // "officials said it would close": a plan that is reported
-        let reported = clause.kind == Kind::Told && !words().any(|w| w != "would" && is_possible(w));
+        let leaves_open = |(tags, word): (&Tags, &str)| tags.is(Tags::POSSIBLE) && word != "would";
+        let reported = clause.kind == Kind::Told && !tags.iter().zip(words()).any(leaves_open);
         let ahead = match (when.as_ref().and_then(|w| w.days), reference(self.page)) {
             (Some(days), Some(day)) => days.first() > day,
             _ => false,
@@ -72,9 +75,7 @@ impl Reader<'_> {
             EventStatus::Past
         };
         // "On Monday she said that it was voted in": the day is that of the saying, and undated it would read wrong
-        let dated = |c: &Clause| {
-            c.kind == Kind::Report && c.span.overlaps(label) && !self.whens_in(c.span).is_empty()
-        };
+        let dated = |c: &Clause| c.kind == Kind::Report && c.span.overlaps(label) && self.has_when(c.span);
         let misled = when.is_none() && around.clauses.iter().any(dated);
         if misled || says_nothing(self.page.text, label, when.is_some()) {
             return;

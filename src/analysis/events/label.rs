@@ -4,11 +4,14 @@
 //! verb, without lead-in and trailing attribution. It refuses to cut where a coordination or a complement goes on: in
 //! doubt the label is the whole sentence.
 
+use std::ops::Range;
+
 use super::clause::{Clause, Kind};
-use super::words::{is_lead_in, is_left_hanging, is_plain_report, is_pronoun, opens_subject};
+use super::words::{is_lead_in, is_left_hanging, is_pronoun, opens_subject};
 use crate::analysis::dates::tense::Cues;
 use crate::analysis::dates::verbs::is_past_word;
 use crate::analysis::page::Page;
+use crate::analysis::tags::Tags;
 use crate::text::Span;
 use crate::text::token::{Token, TokenKind};
 
@@ -20,11 +23,18 @@ pub(super) struct Sentence<'a> {
     pub page: &'a Page<'a>,
     /// Without the dateline.
     pub span: Span,
+    /// Its tokens.
+    pub range: Range<usize>,
     pub cues: &'a Cues,
     pub clauses: &'a [Clause],
 }
 
 impl<'a> Sentence<'a> {
+    /// All tokens of the sentence.
+    pub(super) fn own_tokens(&self) -> &'a [Token] {
+        self.page.tokens.get(self.range.clone()).unwrap_or_default()
+    }
+
     pub(super) fn tokens(&self, span: Span) -> &'a [Token] {
         self.page.tokens_in(span)
     }
@@ -39,15 +49,18 @@ impl<'a> Sentence<'a> {
 
     /// The stretch between ";" or ", and the …" around `clause`: it has a subject and a verb of its own.
     pub fn unit(&self, clause: &Clause) -> Span {
-        let tokens = self.tokens(self.span);
+        let tokens = self.own_tokens();
+        let tags = self.page.tags.get(self.range.clone()).unwrap_or_default();
         let (mut start, mut end) = (self.span.start(), self.span.end());
         let mut reported = false;
-        for (i, token) in tokens.iter().enumerate() {
+        for (i, (token, tags)) in tokens.iter().zip(tags).enumerate() {
+            reported |= tags.is(Tags::PLAIN_REPORT);
             let at = token.span.start();
-            if token.kind == TokenKind::Word && is_plain_report(self.word(token)) {
-                reported = true;
-            }
-            if at <= start || self.page.is_quoted(at) || !self.parts(tokens, i, reported, start) {
+            if token.kind != TokenKind::Punct
+                || at <= start
+                || !self.parts(tokens, i, reported, start)
+                || self.page.is_quoted(at)
+            {
                 continue;
             }
             if at <= clause.span.start() {
@@ -226,7 +239,8 @@ impl<'a> Sentence<'a> {
         let plain = |c: &Clause| {
             c.kind == Kind::Report
                 && !c.negated
-                && self.tokens(c.span).iter().any(|t| is_plain_report(self.word(t)))
+                && Tags::all(self.page.tags.get(c.tokens.0..c.tokens.1).unwrap_or_default())
+                    .is(Tags::PLAIN_REPORT)
         };
         if let [.., before, last] = own.as_slice()
             && plain(last)

@@ -131,7 +131,7 @@ impl Reader<'_> {
     fn day_of_when(&self, around: &Sentence) -> Option<When> {
         let text = self.page.text;
         let when = around.clauses.iter().find(|c| is_when(text, c))?;
-        self.whens_in(when.span).into_iter().next()
+        self.whens_in(when.span).next()
     }
 
     /// "in 2008, when the yard posted a loss": the date right before the clause.

@@ -9,7 +9,7 @@ mod cases;
 mod clause;
 mod keep;
 mod label;
-mod lexicon;
+pub(super) mod lexicon;
 mod links;
 mod news;
 mod order;
@@ -17,6 +17,6 @@ mod share;
 mod story;
 mod tell;
 mod trim;
-mod words;
+pub(super) mod words;
 
 pub use tell::tell;

@@ -3,9 +3,12 @@
 //! The words of one clause come in, a verdict goes out, by its first finite verb. It refuses states, appraisals,
 //! opinions, habits and plain saying: "The summit provided a platform" is no event, "The minister attended" is one.
 
-use super::lexicon::{is_report, is_state};
-use super::words::{is_appraisal, is_news_place, is_speech, is_stance};
-use crate::analysis::dates::verbs::is_past_word;
+use std::ops::Range;
+
+use super::words::is_news_place;
+use crate::analysis::page::Page;
+use crate::analysis::tags::Tags;
+use crate::text::list::among;
 use crate::text::token::{Token, TokenKind};
 
 /// What a clause tells.
@@ -19,40 +22,23 @@ pub(super) enum Tells {
     Nothing,
 }
 
-/// Reads the words of a clause up to its main verb.
-pub(super) fn tells(text: &str, tokens: &[Token]) -> Tells {
-    let words: Vec<&str> = tokens
-        .iter()
-        .filter(|t| t.kind == TokenKind::Word)
-        .map(|t| t.cut(text))
-        .collect();
-    if words.iter().any(|w| {
-        matches!(
-            *w,
-            "I" | "I’m"
-                | "I'm"
-                | "clearly"
-                | "obviously"
-                | "wrong"
-                | "would"
-                | "could"
-                | "we"
-                | "We"
-                | "our"
-                | "Our"
-                | "you"
-                | "You"
-                | "my"
-                | "should"
-                | "must"
-        )
-    }) {
+/// Reads the words of a clause, the tokens with the indices `clause`, up to its main verb.
+pub(super) fn tells(page: &Page, clause: Range<usize>) -> Tells {
+    let tags = page.tags.get(clause.clone()).unwrap_or_default();
+    if Tags::all(tags).is(Tags::OPINION) {
         return Tells::Nothing;
     }
+    let tokens = page.tokens.get(clause).unwrap_or_default();
+    let words: Vec<(&str, Tags)> = tokens
+        .iter()
+        .zip(tags)
+        .filter(|(t, _)| t.kind == TokenKind::Word)
+        .map(|(t, tags)| (t.cut(page.text), *tags))
+        .collect();
     let mut subject = false;
-    for (i, word) in words.iter().enumerate() {
-        let next = words.get(i + 1).copied().unwrap_or_default();
-        match *word {
+    for (i, &(word, tags)) in words.iter().enumerate() {
+        let next = words.get(i + 1).map_or("", |w| w.0);
+        match word {
             "is" | "are" | "am" | "isn't" | "isn’t" => return Tells::Nothing,
             "was" | "were" | "been" | "has" | "have" | "had" | "be" => {
                 if matches!(
@@ -62,30 +48,27 @@ pub(super) fn tells(text: &str, tokens: &[Token]) -> Tells {
                     return Tells::Nothing;
                 }
                 // "was closed", "has since agreed", "had been shut"
-                let near = words.get(i + 1..).unwrap_or_default().iter().take(3);
-                let participle = near
-                    .clone()
-                    .find(|w| is_past_word(w) && !is_state(w) || w.ends_with("en") && w.len() > 4);
+                let mut near = words.get(i + 1..).unwrap_or_default().iter().take(3);
+                let participle = near.find(|(w, tags)| {
+                    tags.is(Tags::PAST) && !tags.is(Tags::STATE) || w.ends_with("en") && w.len() > 4
+                });
                 return match participle {
-                    Some(w) if is_appraisal(w) || is_stance(w) => Tells::Nothing,
-                    Some(w) if is_speech(w) || is_report(w) => Tells::Saying,
+                    Some((_, tags)) if tags.is(Tags::APPRAISAL.or(Tags::STANCE)) => Tells::Nothing,
+                    Some((_, tags)) if tags.is(Tags::SPEECH.or(Tags::REPORT)) => Tells::Saying,
                     Some(_) => Tells::Act,
                     None => Tells::Nothing,
                 };
             }
             // "the proposed route", "a move led by": a participle beside its noun is no verb yet
-            _ if is_past_word(word) && !subject => {}
-            _ if is_past_word(word) && next == "by" => {}
-            _ if is_appraisal(word) || is_stance(word) || is_state(word) => return Tells::Nothing,
-            _ if is_speech(word) || is_report(word) => return Tells::Saying,
-            _ if is_past_word(word) => return Tells::Act,
+            _ if tags.is(Tags::PAST) && (!subject || next == "by") => {}
+            _ if tags.is(Tags::APPRAISAL.or(Tags::STANCE).or(Tags::STATE)) => return Tells::Nothing,
+            _ if tags.is(Tags::SPEECH.or(Tags::REPORT)) => return Tells::Saying,
+            _ if tags.is(Tags::PAST) => return Tells::Act,
             _ => {}
         }
-        subject |= word.starts_with(char::is_uppercase)
-            || !matches!(
-                *word,
-                "the" | "a" | "an" | "his" | "her" | "its" | "their" | "this" | "that" | "and" | "but"
-            );
+        subject = subject
+            || word.starts_with(char::is_uppercase)
+            || !among!(word, "the a an his her its their this that and but");
     }
     Tells::Nothing
 }

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use crate::analysis::dates::verbs::is_past_word;
 use crate::analysis::model::{TimeExpr, TimexType, When};
 use crate::analysis::page::Page;
+use crate::calendar::show::iso;
 use crate::calendar::{DayRange, Precision};
 use crate::text::token::TokenKind;
 
@@ -35,7 +36,7 @@ pub(super) fn reference(page: &Page) -> Option<NaiveDate> {
 /// The publication day as the time of a sentence.
 pub(super) fn on_day(day: NaiveDate) -> When {
     When {
-        value: day.format("%Y-%m-%d").to_string(),
+        value: iso(day),
         days: Some(DayRange::day(day)),
         precision: Precision::Day,
         approx: false,

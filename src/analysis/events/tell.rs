@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::clause::{Clause, Kind, cut};
 use super::label::Sentence;
-use super::lexicon::is_habit;
 use super::news::{Tells, has_news_place, tells};
 use super::story::{governs, is_newswire, reference, when_of};
 use super::words::opens_subject;
@@ -12,6 +11,7 @@ use super::{order, trim};
 use crate::analysis::dates::tense::{Cues, Tense};
 use crate::analysis::model::{Event, Note, Person, Quote, TimeExpr, When};
 use crate::analysis::page::Page;
+use crate::analysis::tags::Tags;
 use crate::article::BlockKind;
 use crate::calendar::Precision;
 use crate::text::Span;
@@ -127,10 +127,8 @@ impl Reader<'_> {
     fn looks_ahead(&self, index: usize) -> bool {
         let span = self.page.sentences.get(index).map(|s| s.span);
         let tokens = span.map(|s| self.page.tokens_in(s)).unwrap_or_default();
-        let name = tokens.iter().take_while(|t| t.is_capital(self.page.text)).count();
-        let verb = tokens
-            .get(name + 1)
-            .is_some_and(|t| !t.is_capital(self.page.text));
+        let name = tokens.iter().take_while(|t| t.is_capital()).count();
+        let verb = tokens.get(name + 1).is_some_and(|t| !t.is_capital());
         (1..6).contains(&name) && verb && tokens.get(name).is_some_and(|t| t.cut(self.page.text) == "to")
     }
 
@@ -141,13 +139,17 @@ impl Reader<'_> {
         from..to
     }
 
-    pub(super) fn whens_in(&self, span: Span) -> Vec<When> {
-        self.dates_in(span)
-            .filter_map(|i| {
-                let date = self.dates.get(i)?;
-                governs(self.page, date).then(|| when_of(i, date))?
-            })
-            .collect()
+    /// The times inside `span` that say when it happened.
+    pub(super) fn whens_in(&self, span: Span) -> impl Iterator<Item = When> {
+        self.dates_in(span).filter_map(|i| {
+            let date = self.dates.get(i)?;
+            governs(self.page, date).then(|| when_of(i, date))?
+        })
+    }
+
+    /// Is there one?
+    pub(super) fn has_when(&self, span: Span) -> bool {
+        self.whens_in(span).next().is_some()
     }
 
     /// Tells one sentence: its events are kept, its own time is given back.
@@ -164,17 +166,18 @@ impl Reader<'_> {
         }
         let is_lede = self.lede.is_none();
         self.lede.get_or_insert(index);
-        let tokens = self.page.tokens_in(sentence.span);
-        let cues = Cues::find(self.page.text, tokens);
+        let mut range = self.page.range_of(sentence.span);
+        let cues = Cues::find(self.page, range.clone());
         let mut span = sentence.span;
         if is_lede && let Some(end) = trim::dateline_end(self.page.text, span) {
             span = Span::snap(self.page.text, end, span.end());
+            range = self.page.range_of(span);
         }
-        let tokens = self.page.tokens_in(span);
-        let clauses = cut(self.page.text, tokens, &cues);
+        let clauses = cut(self.page, range.clone(), &cues);
         let around = Sentence {
             page: self.page,
             span,
+            range,
             cues: &cues,
             clauses: &clauses,
         };
@@ -215,17 +218,19 @@ impl Reader<'_> {
     /// Tells one clause: an event where it tells one, and the time it stands on.
     fn clause(&mut self, index: usize, around: &Sentence, clause: &Clause, is_lede: bool) -> Option<When> {
         let quoted = self.page.is_quoted(clause.span.start());
-        let mut said = self.whens_in(clause.span);
+        let mut said: Vec<When> = self.whens_in(clause.span).collect();
         let span_of = |w: &When| w.date.and_then(|i| self.dates.get(i)).map(|d| d.span);
         said.retain(|w| !span_of(w).is_some_and(|at| self.is_habitual(clause, at)));
-        let tokens = self.page.tokens_in(clause.span);
+        let (first, last) = clause.tokens;
+        let tokens = self.page.tokens.get(first..last).unwrap_or_default();
+        let tags = Tags::all(self.page.tags.get(first..last).unwrap_or_default());
         if clause.tense == Some(Tense::Future) && tokens.iter().any(|t| t.cut(self.page.text) == "will") {
             // "will cut jobs after a loss last year": the year belongs to the loss
             let past =
                 |w: &When| reference(self.page).is_some_and(|day| w.days.is_some_and(|r| r.last() < day));
             said.retain(|w| !past(w));
         }
-        let habit = tokens.iter().any(|t| is_habit(t.cut(self.page.text)));
+        let habit = tags.is(Tags::HABIT);
         let happens = !quoted && !clause.negated && !habit && clause.kind != Kind::Condition;
         // "has posted a profit for last year": the news is of today, the year belongs to the profit
         let coarse = said.first().is_some_and(|w| w.precision > Precision::Week);
@@ -239,7 +244,7 @@ impl Reader<'_> {
                 .clauses
                 .iter()
                 .filter(|c| c.span.start() > clause.span.start());
-            after.any(|c| !self.whens_in(c.span).is_empty())
+            after.any(|c| self.has_when(c.span))
         };
         if !said.is_empty() && !said.iter().any(|w| apart(&w)) && later() {
             // "The tower, finished in 1911, fell on Monday"
@@ -279,7 +284,7 @@ impl Reader<'_> {
                 .clauses
                 .iter()
                 .find(|c| c.span.start() > clause.span.start() && c.kind == Kind::Told);
-            let dated = told.is_some_and(|c| !self.whens_in(c.span).is_empty());
+            let dated = told.is_some_and(|c| self.has_when(c.span));
             let says = |t: &Token| {
                 matches!(
                     t.cut(self.page.text),
@@ -311,7 +316,7 @@ impl Reader<'_> {
             self.keep(index, around, clause, None, is_lede);
         } else if self.is_news(around, clause, is_lede) {
             let unit = around.unit(clause);
-            if is_lede && !self.whens_in(unit).is_empty() {
+            if is_lede && self.has_when(unit) {
                 // its own day is told beside it: "has kept it locked away, a court ruled on Friday"
                 return when;
             }
@@ -325,20 +330,21 @@ impl Reader<'_> {
     /// itself the news.
     fn is_news(&self, around: &Sentence, clause: &Clause, is_lede: bool) -> bool {
         let text = self.page.text;
-        let stopped = around.span.cut(text).trim_end_matches(['”', '"', '’', '\'', ')']);
-        if !matches!(clause.kind, Kind::Main | Kind::Report)
-            || !self.is_told_tense(clause)
-            || !stopped.ends_with(['.', '!', '…'])
-        {
+        let stopped = || {
+            let words = around.span.cut(text).trim_end_matches(['”', '"', '’', '\'', ')']);
+            words.ends_with(['.', '!', '…'])
+        };
+        if !matches!(clause.kind, Kind::Main | Kind::Report) || !self.is_told_tense(clause) || !stopped() {
             return false;
         }
-        let tokens = self.page.tokens_in(clause.span);
+        let (first, last) = clause.tokens;
+        let tokens = self.page.tokens.get(first..last).unwrap_or_default();
         let mut words = tokens
             .iter()
             .filter(|t| t.kind == TokenKind::Word)
             .map(|t| t.cut(text));
         // "and signed a pact" is told with its subject; ", a move that drew protests" explains what stands before it
-        let starts = clause.span.start() <= around.unit(clause).trim(text).start();
+        let starts = || clause.span.start() <= around.unit(clause).trim(text).start();
         match words.next() {
             Some("and" | "but" | "or" | "so") => {
                 let subject = |w: &str| opens_subject(w) || w.starts_with(char::is_uppercase);
@@ -346,12 +352,12 @@ impl Reader<'_> {
                     return false;
                 }
             }
-            Some("a" | "an") if !starts => return false,
+            Some("a" | "an") if !starts() => return false,
             _ => {}
         }
-        match tells(text, tokens) {
+        match tells(self.page, first..last) {
             Tells::Act => clause.kind == Kind::Main,
-            Tells::Saying => is_lede || has_news_place(text, self.page.tokens_in(around.span)),
+            Tells::Saying => is_lede || has_news_place(text, around.own_tokens()),
             Tells::Nothing => false,
         }
     }

@@ -3,180 +3,30 @@
 //! A word or a few come in, yes or no goes out.
 
 use crate::text::Span;
+use crate::text::list::among;
+use crate::text::words::words as all_words;
 
 /// A verb of saying that leaves what is said as it is.
-pub(super) fn is_plain_report(word: &str) -> bool {
-    matches!(
-        word,
-        "said"
-            | "says"
-            | "told"
-            | "announced"
-            | "stated"
-            | "added"
-            | "reported"
-            | "confirmed"
-            | "noted"
-            | "according"
-            | "According"
-    )
-}
+pub(in crate::analysis) const PLAIN_REPORT: &str =
+    "said says told announced stated added reported confirmed noted according According";
 
-/// A verb of speech that [`is_report`](super::lexicon::is_report) leaves out: its object is what was said.
-pub(super) fn is_speech(word: &str) -> bool {
-    matches!(
-        word,
-        "praised"
-            | "criticized"
-            | "criticised"
-            | "highlighted"
-            | "expressed"
-            | "underlined"
-            | "pointed"
-            | "framed"
-            | "defended"
-            | "thanked"
-            | "echoed"
-            | "welcomed"
-            | "condemned"
-            | "reiterated"
-            | "described"
-            | "rejected"
-            | "mentioned"
-            | "talked"
-            | "spoke"
-            | "cited"
-            | "referenced"
-            | "called"
-            | "joked"
-            | "quipped"
-            | "lamented"
-            | "complained"
-            | "hailed"
-            | "lauded"
-            | "applauded"
-            | "referred"
-            | "responded"
-            | "answered"
-            | "asked"
-            | "urged"
-            | "vowed"
-    )
-}
+/// A verb of speech that [`REPORT`](super::lexicon::REPORT) leaves out: its object is what was said.
+pub(in crate::analysis) const SPEECH: &str = "praised criticized criticised highlighted expressed underlined pointed framed defended thanked echoed welcomed \
+    condemned reiterated described rejected mentioned talked spoke cited referenced called joked quipped lamented \
+    complained hailed lauded applauded referred responded answered asked urged vowed";
 
 /// A verb that judges what happened, or says what it means.
-pub(super) fn is_appraisal(word: &str) -> bool {
-    matches!(
-        word,
-        "reflects"
-            | "reflected"
-            | "illustrates"
-            | "illustrated"
-            | "underscores"
-            | "symbolizes"
-            | "symbolized"
-            | "symbolises"
-            | "symbolised"
-            | "demonstrates"
-            | "demonstrated"
-            | "represents"
-            | "represented"
-            | "signals"
-            | "signaled"
-            | "signalled"
-            | "highlights"
-            | "shows"
-            | "showed"
-            | "showcased"
-            | "showcases"
-            | "indicates"
-            | "indicated"
-            | "provides"
-            | "provided"
-            | "offers"
-            | "involves"
-            | "involved"
-            | "includes"
-            | "included"
-            | "aims"
-            | "aimed"
-            | "seeks"
-            | "sought"
-            | "reaffirms"
-            | "reaffirmed"
-            | "reinforces"
-            | "reinforced"
-            | "serves"
-            | "served"
-            | "remains"
-            | "remained"
-            | "continues"
-            | "continued"
-            | "means"
-            | "meant"
-            | "comes"
-            | "came"
-            | "makes"
-            | "made"
-            | "seems"
-            | "looks"
-            | "looked"
-            | "depends"
-            | "believes"
-            | "thinks"
-            | "wants"
-            | "likes"
-            | "needs"
-            | "works"
-            | "caps"
-            | "advocates"
-            | "designed"
-            | "used"
-            | "entitled"
-            | "titled"
-            | "located"
-            | "followed"
-            | "follows"
-            | "reads"
-            | "suggests"
-    )
-}
+pub(in crate::analysis) const APPRAISAL: &str = "reflects reflected illustrates illustrated underscores symbolizes symbolized symbolises symbolised \
+    demonstrates demonstrated represents represented signals signaled signalled highlights shows showed showcased \
+    showcases indicates indicated provides provided offers involves involved includes included aims aimed seeks \
+    sought reaffirms reaffirmed reinforces reinforced serves served remains remained continues continued means \
+    meant comes came makes made seems looks looked depends believes thinks wants likes needs works caps advocates \
+    designed used entitled titled located followed follows reads suggests";
 
 /// A verb of standing or feeling, once it is a participle: "has attracted attention", "have blamed the mandate".
-pub(super) fn is_stance(word: &str) -> bool {
-    matches!(
-        word,
-        "attracted"
-            | "blamed"
-            | "waned"
-            | "helped"
-            | "enjoyed"
-            | "struggled"
-            | "changed"
-            | "supported"
-            | "opposed"
-            | "favored"
-            | "favoured"
-            | "loved"
-            | "liked"
-            | "tended"
-            | "divided"
-            | "prepared"
-            | "interested"
-            | "worried"
-            | "amused"
-            | "surprised"
-            | "pleased"
-            | "viewed"
-            | "regarded"
-            | "considered"
-            | "proved"
-            | "lived"
-            | "existed"
-            | "mattered"
-            | "played"
-    )
-}
+pub(in crate::analysis) const STANCE: &str = "attracted blamed waned helped enjoyed struggled changed supported opposed favored favoured loved liked tended \
+    divided prepared interested worried amused surprised pleased viewed regarded considered proved lived existed \
+    mattered played";
 
 /// Three words that name where news is spoken.
 pub(super) fn is_news_place(words: &[&str; 3]) -> bool {
@@ -280,45 +130,18 @@ pub(super) fn is_left_hanging(word: &str) -> bool {
 
 /// Words before a subject: "the", "its", "she".
 pub(super) fn opens_subject(word: &str) -> bool {
-    matches!(
-        word,
-        "he" | "she"
-            | "it"
-            | "they"
-            | "the"
-            | "a"
-            | "an"
-            | "its"
-            | "his"
-            | "her"
-            | "their"
-            | "this"
-            | "these"
-            | "there"
-    )
+    among!(word, "he she it they the a an its his her their this these there")
 }
 
 /// A word that leaves open whether a thing did happen.
-pub(super) fn is_hedge(word: &str) -> bool {
-    matches!(
-        word,
-        "likely"
-            | "possibly"
-            | "perhaps"
-            | "may"
-            | "might"
-            | "reportedly"
-            | "allegedly"
-            | "apparently"
-            | "presumably"
-    )
-}
+pub(in crate::analysis) const HEDGE: &str =
+    "likely possibly perhaps may might reportedly allegedly apparently presumably";
 
 /// "They stayed", "he was spent": a pronoun and a verb, which without a day tell nothing alone; and notes of the publisher.
 pub(super) fn says_nothing(text: &str, label: Span, dated: bool) -> bool {
     let words = label.cut(text);
-    let count = words.split_whitespace().count();
-    let first = words.split_whitespace().next().unwrap_or_default();
+    let count = all_words(words).count();
+    let first = all_words(words).next().unwrap_or_default();
     let pronoun = matches!(
         first,
         "he" | "He"

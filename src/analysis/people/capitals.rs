@@ -34,9 +34,10 @@ pub(super) fn mark_openings(page: &Page, all: &mut [Word]) {
             if at_sign == Some(token.span.start()) {
                 word.shape = Shape::Other;
             }
-            at_sign = matches!(token.cut(page.text), "@" | "#").then(|| token.span.end());
+            at_sign = None;
             if token.kind == TokenKind::Punct {
                 let mark = token.cut(page.text);
+                at_sign = matches!(mark, "@" | "#").then(|| token.span.end());
                 fresh |= matches!(
                     mark,
                     "“" | "\"" | "‘" | "``" | "«" | ":" | "•" | "*" | "—" | "[" | "…" | "..."
@@ -63,6 +64,10 @@ fn mark_shouting(words: &mut [Word], tokens: &[Token], text: &str) {
             .skip(from)
             .take_while(|w| w.shape == Shape::Upper)
             .count();
+        if loud < 3 {
+            from += loud + 1;
+            continue;
+        }
         let long = tokens
             .iter()
             .skip(from)
@@ -71,7 +76,7 @@ fn mark_shouting(words: &mut [Word], tokens: &[Token], text: &str) {
             .count();
         // "MAYOR RUTH OKAFOR: We paid." is a label
         let label = tokens.get(from + loud).is_some_and(|t| t.cut(text) == ":");
-        if loud >= 3 && long >= 2 && !label {
+        if long >= 2 && !label {
             words
                 .iter_mut()
                 .skip(from)

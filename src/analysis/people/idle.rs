@@ -52,8 +52,7 @@ pub fn idle_piece(words: &Words, first: usize, last: usize, titled: bool) -> boo
         if pairs_names(words, first) || words.short_titles.contains_key(words.cut(first)) {
             return true;
         }
-        let common =
-            word.is(Kind::Common) || words.lower.contains(super::words::key(words.cut(first)).as_str());
+        let common = word.is(Kind::Common) || words.written_small(first);
         let quarter = matches!(
             words.cut(first),
             "North"
@@ -118,7 +117,7 @@ pub fn called(words: &Words, i: usize) -> bool {
         && words.get(i).is_some_and(|w| w.shape == Shape::Capital)
         && !words.is(i, Kind::Title)
         && !words.is(i, Kind::People)
-        && !words.lower.contains(super::words::key(word).as_str())
+        && !words.written_small(i)
         && (super::kind::says(words.cut(i + 1)) || words.named.contains(word))
 }
 
@@ -130,8 +129,6 @@ pub fn borne(words: &Words, i: usize) -> bool {
     words.borne.contains(word)
         && words.get(i).is_some_and(|w| {
             w.shape == Shape::Capital
-                && (!w.opens
-                    || super::kind::says(words.cut(i + 1))
-                    || !words.lower.contains(super::words::key(word).as_str()))
+                && (!w.opens || super::kind::says(words.cut(i + 1)) || !words.written_small(i))
         })
 }

@@ -59,10 +59,8 @@ pub fn join(words: &Words, pieces: &[Piece]) -> Vec<Entry> {
     entries
 }
 
-fn parts_of(words: &Words, piece: &Piece) -> Vec<String> {
-    words
-        .key(piece.name.first, piece.name.last)
-        .split(' ')
+fn parts_of(key: &str) -> Vec<String> {
+    key.split(' ')
         .filter(|p| !p.is_empty() && !matches!(*p, "jr" | "sr" | "inc" | "ltd" | "llc" | "&"))
         .map(str::to_owned)
         .collect()
@@ -71,21 +69,29 @@ fn parts_of(words: &Words, piece: &Piece) -> Vec<String> {
 /// Pieces that read the same are one entry.
 fn by_same_words(words: &Words, pieces: &[Piece]) -> Vec<Entry> {
     let mut index: FxHashMap<Vec<String>, usize> = FxHashMap::default();
+    let mut by_key: FxHashMap<String, Option<usize>> = FxHashMap::default();
     let mut entries: Vec<Entry> = Vec::new();
     for (i, piece) in pieces.iter().enumerate() {
-        let parts = parts_of(words, piece);
-        if parts.is_empty() {
-            continue;
-        }
-        let at = *index.entry(parts.clone()).or_insert_with(|| {
-            entries.push(Entry {
-                parts,
-                weights: by_form(words, piece),
-                fullest: i,
-                ..Entry::default()
+        let key = words.key(piece.name.first, piece.name.last);
+        let mut new = |key: &String| {
+            let parts = parts_of(key);
+            if parts.is_empty() {
+                return None;
+            }
+            let at = *index.entry(parts.clone()).or_insert_with(|| {
+                entries.push(Entry {
+                    parts,
+                    weights: by_form(words, piece),
+                    fullest: i,
+                    ..Entry::default()
+                });
+                entries.len() - 1
             });
-            entries.len() - 1
-        });
+            Some(at)
+        };
+        let Some(at) = *by_key.entry(key).or_insert_with_key(|key| new(key)) else {
+            continue;
+        };
         if let Some(entry) = entries.get_mut(at) {
             entry.pieces.push(i);
             entry.weights.add(by_context(words, piece));
@@ -306,7 +312,7 @@ fn title_like(words: &Words, pieces: &[Piece], entry: &Entry) -> bool {
         .any(|k| word.is(*k));
     let acronym =
         word.shape == Shape::Upper && (3..=6).contains(&words.cut(at).len()) && !words.cut(at).contains('.');
-    let lower = word.is(Kind::Common) || words.lower.contains(super::words::key(words.cut(at)).as_str());
+    let lower = word.is(Kind::Common) || words.written_small(at);
     let common = word.shape == Shape::Capital && lower && words.cut(at).len() > 3;
     entry.parts.len() == 2 && !named && (acronym || common)
 }

@@ -7,6 +7,8 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use super::{common, dictionary, first_names, places, surnames};
+use crate::text::list::Asked;
+use crate::text::table::Table;
 
 /// Honorifics that tell a man.
 const HE_TITLES: &str = "mr sir lord king prince duke baron monsieur herr señor senor pope imam ayatollah \
@@ -314,7 +316,7 @@ impl Kinds {
 /// All catalogues in one table, made once.
 #[derive(Debug)]
 pub struct Lexicon {
-    words: FxHashMap<&'static str, Kinds>,
+    words: Table<Kinds>,
 }
 
 impl Lexicon {
@@ -327,7 +329,7 @@ impl Lexicon {
 
     /// The kinds of `key` (lower case, no final dot; several words parted by one space).
     #[must_use]
-    pub fn of(&self, key: &str) -> Kinds {
+    pub fn of<W: Asked + ?Sized>(&self, key: &W) -> Kinds {
         self.words.get(key).copied().unwrap_or_default()
     }
 
@@ -379,6 +381,8 @@ impl Lexicon {
                 add(name, &[kind]);
             }
         }
-        Self { words }
+        Self {
+            words: Table::of(words),
+        }
     }
 }

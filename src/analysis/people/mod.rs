@@ -25,6 +25,7 @@ mod role;
 mod role_before;
 mod role_words;
 mod runs;
+mod shape;
 mod short_titles;
 mod surnames;
 mod words;

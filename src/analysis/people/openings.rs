@@ -86,7 +86,7 @@ fn tells_nothing(words: &Words, i: usize, last: usize, inner: bool) -> bool {
     {
         return true;
     }
-    let common = word.is(Kind::Common) || words.lower.contains(super::words::key(words.cut(i)).as_str());
+    let common = word.is(Kind::Common) || words.written_small(i);
     if !common || word.shape == Shape::Initial || called(words, i) || borne(words, i) {
         return false;
     }

@@ -239,7 +239,10 @@ fn split_names(words: &Words, run: Run, title: Option<Run>, out: &mut Vec<Piece>
         return;
     }
     let split = (first + 1..last).find(|&i| {
-        let leads = (first..i).all(|j| lead_word(words, j, first));
+        if !words.is(i, Kind::First) || !words.capital(i) {
+            return false;
+        }
+        let leads = || (first..i).all(|j| lead_word(words, j, first));
         let full = i + 1 < last
             && words.capital(i + 1)
             && !words.is(i + 1, Kind::Common)
@@ -251,7 +254,7 @@ fn split_names(words: &Words, run: Run, title: Option<Run>, out: &mut Vec<Piece>
         let headed = [Kind::OrgHead, Kind::PlaceHead, Kind::Thing]
             .iter()
             .any(|k| words.is(last - 1, *k));
-        words.is(i, Kind::First) && words.capital(i) && (full && !headed || short) && leads
+        (full && !headed || short) && leads()
     });
     match split {
         Some(at) => {

@@ -16,9 +16,11 @@ pub fn mark<'a>(page: &'a Page<'a>, all: &mut [Word]) -> FxHashMap<&'a str, (usi
     let mut found = FxHashMap::default();
     let mut things: Vec<&str> = Vec::new();
     for open in 1..all.len() {
+        if all.get(open + 1).is_none_or(|w| w.shape != Shape::Upper) {
+            continue;
+        }
         let short = cut(open + 1);
-        let upper = all.get(open + 1).is_some_and(|w| w.shape == Shape::Upper);
-        if cut(open) == "(" && upper && cut(open + 2) == ")" && (2..=6).contains(&short.len()) {
+        if cut(open) == "(" && cut(open + 2) == ")" && (2..=6).contains(&short.len()) {
             if let Some(first) = spelled_out(all, &cut, open, short) {
                 found.entry(short).or_insert((first, open));
             } else if all

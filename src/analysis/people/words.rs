@@ -8,23 +8,11 @@ use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::capitals::mark_openings;
 use super::lexicon::{Kind, Kinds, Lexicon};
+pub use super::shape::Shape;
+use super::shape::{is_file, plain_shape, shape};
 use crate::analysis::page::Page;
+use crate::text::lowered::Low;
 use crate::text::token::{Token, TokenKind};
-
-/// How a token is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
-    /// A mark, a number, a possessive.
-    Other,
-    /// Without a capital in front.
-    Lower,
-    /// "Lee", "O’Brien", "al-Sadr".
-    Capital,
-    /// "FBI", "U.S.".
-    Upper,
-    /// "J.", "J.K.".
-    Initial,
-}
 
 /// One token.
 #[derive(Debug, Clone, Copy)]
@@ -64,7 +52,7 @@ pub struct Words<'a> {
     /// One for each token.
     pub all: Vec<Word>,
     /// Words that the article also writes in lower case.
-    pub lower: FxHashSet<&'a str>,
+    pub lower: FxHashSet<Low<'a>>,
     /// First names that stand with their capital inside a sentence ("and Mark left").
     pub named: FxHashSet<&'a str>,
     /// Common words that somebody of the article bears as a surname ("Owen Price" makes "Price" a name).
@@ -110,9 +98,11 @@ impl<'a> Words<'a> {
             .collect();
         mark_openings(page, &mut all);
         let mut lower = FxHashSet::with_capacity_and_hasher(all.len() / 4, FxBuildHasher);
-        for (token, word) in page.tokens.iter().zip(&all) {
+        for (i, (token, word)) in page.tokens.iter().zip(&all).enumerate() {
             if word.shape == Shape::Lower {
-                lower.insert(token.cut(page.text));
+                let (word, low) = (token.cut(page.text), page.low(i));
+                let same = word.bytes().all(|b| b.is_ascii_lowercase());
+                lower.insert(if same { low } else { Low::of(word) });
             }
         }
         let inside = page.tokens.iter().zip(&all);
@@ -175,7 +165,7 @@ impl<'a> Words<'a> {
     /// The lexicon's form of the tokens `first..last`: lower case, dots dropped, one space between two.
     #[must_use]
     pub fn key(&self, first: usize, last: usize) -> String {
-        let mut out = String::new();
+        let mut out = String::with_capacity(24);
         for i in first..last {
             let word = self.cut(i);
             if word == "." || word == "," {
@@ -193,6 +183,12 @@ impl<'a> Words<'a> {
             push_key(word, &mut out);
         }
         out
+    }
+
+    /// Does the article also write the word of token `i` in lower case?
+    #[must_use]
+    pub fn written_small(&self, i: usize) -> bool {
+        self.lower.contains(&Low::of(&key(self.cut(i))))
     }
 
     /// Is token `i` the plural of a plain or a common word ("Rings")?
@@ -216,30 +212,41 @@ impl<'a> Words<'a> {
     /// What the lexicon says of the tokens `first..last` as one name.
     #[must_use]
     pub fn known(&self, first: usize, last: usize) -> Kinds {
-        Lexicon::get().of(&self.key(first, last))
+        let mut buffer = [0; LONGEST];
+        let plain = self.plain_key(first, last, &mut buffer);
+        match plain.and_then(|bytes| std::str::from_utf8(bytes).ok()) {
+            Some(key) => Lexicon::get().of(key),
+            None => Lexicon::get().of(&self.key(first, last)),
+        }
+    }
+
+    /// As [`Words::key`], written into `buffer`; none where it is too long, or no plain ASCII.
+    fn plain_key<'b>(&self, first: usize, last: usize, buffer: &'b mut [u8; LONGEST]) -> Option<&'b [u8]> {
+        let mut n = 0;
+        for token in self.page.tokens.get(first..last)? {
+            let word = token.cut(self.page.text);
+            if word == "." || word == "," {
+                continue;
+            }
+            if n > 0 && token.kind != TokenKind::Possessive {
+                *buffer.get_mut(n)? = b' ';
+                n += 1;
+            }
+            let word = word.trim_end_matches('.').as_bytes();
+            if !word.is_ascii() {
+                return None;
+            }
+            let place = buffer.get_mut(n..n + word.len())?;
+            place.copy_from_slice(word);
+            place.make_ascii_lowercase();
+            n += word.len();
+        }
+        buffer.get(..n)
     }
 }
 
-/// "draft.pdf" names a file and nobody.
-fn is_file(word: &str) -> bool {
-    let ending = word.rsplit_once('.').map_or("", |(_, e)| e);
-    matches!(
-        ending,
-        "pdf"
-            | "doc"
-            | "docx"
-            | "xls"
-            | "xlsx"
-            | "ppt"
-            | "txt"
-            | "htm"
-            | "html"
-            | "jpg"
-            | "gif"
-            | "png"
-            | "zip"
-    )
-}
+/// Bytes of the longest key that is not given room of its own.
+const LONGEST: usize = 96;
 
 /// Lower case, no final dot.
 #[must_use]
@@ -261,19 +268,6 @@ fn push_key(word: &str, out: &mut String) {
     }
 }
 
-/// "harbour" and "Harbour": plain letters, at most the first of them a capital. Nearly every word is.
-fn plain_shape(word: &str) -> Option<Shape> {
-    let (first, rest) = word.as_bytes().split_first()?;
-    if !rest.iter().all(u8::is_ascii_lowercase) {
-        return None;
-    }
-    match first {
-        b'a'..=b'z' => Some(Shape::Lower),
-        b'A'..=b'Z' if !rest.is_empty() => Some(Shape::Capital),
-        _ => None,
-    }
-}
-
 fn classify(page: &Page, i: usize, token: Token, lexicon: &Lexicon) -> Word {
     let none = Word {
         shape: Shape::Other,
@@ -291,15 +285,21 @@ fn classify(page: &Page, i: usize, token: Token, lexicon: &Lexicon) -> Word {
         return none;
     }
     let shape = plain.unwrap_or_else(|| shape(word));
-    let kinds = if shape == Shape::Lower {
+    let kinds = if plain == Some(Shape::Lower) {
+        lexicon.of(&page.low(i))
+    } else if shape == Shape::Lower {
         lexicon.of(word)
     } else {
         let lower = if plain.is_some() {
-            Cow::Borrowed(page.low(i))
+            Cow::Borrowed(page.low(i).letters())
         } else {
             Cow::Owned(key(word))
         };
-        let kinds = lexicon.of(&lower);
+        let kinds = if plain.is_some() {
+            lexicon.of(&page.low(i))
+        } else {
+            lexicon.of(&*lower)
+        };
         let fellow = lower
             .strip_prefix("co-")
             .or_else(|| lower.strip_prefix("ex-"))
@@ -318,82 +318,4 @@ fn classify(page: &Page, i: usize, token: Token, lexicon: &Lexicon) -> Word {
         }
     };
     Word { shape, kinds, ..none }
-}
-
-/// How `word` is written. "I’m" and "Don’t" have no capital that tells; "O’Brien" and "D’Souza" have.
-fn shape(word: &str) -> Shape {
-    let Some(first) = word.chars().next() else {
-        return Shape::Other;
-    };
-    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-    if !first.is_uppercase() {
-        // "al-Sadr", "el-Sisi", "bin-Laden": a small prefix, a hyphen, a capital
-        let prefixed = word
-            .split_once(['-', '‑', '’', '\''])
-            .is_some_and(|(head, tail)| {
-                head.len() <= 4 && tail.chars().next().is_some_and(char::is_uppercase)
-            });
-        let branded = word.chars().nth(1).is_some_and(char::is_uppercase) && letters > 2;
-        return if prefixed
-            && !matches!(
-                word.split(['-', '‑']).next(),
-                Some("pro" | "anti" | "ex" | "mid" | "non" | "post" | "pre" | "then" | "co" | "neo")
-            )
-            || branded
-        {
-            Shape::Capital
-        } else {
-            Shape::Lower
-        };
-    }
-    if let Some((head, tail)) = word.split_once(['\'', '’']) {
-        let clitic = matches!(
-            tail.to_lowercase().as_str(),
-            "m" | "re" | "ve" | "ll" | "d" | "t" | "s"
-        );
-        if clitic && head.chars().count() > 1
-            || matches!(
-                word.to_lowercase().as_str(),
-                "i'm" | "i’m" | "i'd" | "i’d" | "i've" | "i’ve" | "i'll" | "i’ll"
-            )
-        {
-            return Shape::Lower;
-        }
-    }
-    // "Kell-based", "Angeles-area": an adjective of the name
-    let adjective = word.rsplit_once(['-', '‑']).is_some_and(|(_, tail)| {
-        matches!(
-            tail,
-            "based"
-                | "area"
-                | "born"
-                | "led"
-                | "linked"
-                | "backed"
-                | "style"
-                | "wide"
-                | "era"
-                | "educated"
-                | "trained"
-        )
-    });
-    if adjective {
-        return Shape::Lower;
-    }
-    if word.ends_with('.') && letters <= 3 && !word.trim_end_matches('.').contains(|c: char| c.is_lowercase())
-    {
-        return if letters == 1 {
-            Shape::Initial
-        } else {
-            Shape::Upper
-        };
-    }
-    if letters == 1 {
-        return Shape::Initial;
-    }
-    if word.chars().all(|c| !c.is_lowercase()) {
-        Shape::Upper
-    } else {
-        Shape::Capital
-    }
 }

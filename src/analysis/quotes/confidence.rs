@@ -3,7 +3,7 @@
 //! The evidence of a decided quote comes in, a confidence and whether the quote is certain go out. Both are
 //! fitted on articles that the weights of the decision had not seen. It refuses to change the decision.
 
-use super::weights::{Sink, Sum, Weights, odds, squash, yes};
+use super::weights::{Part, Sink, Sum, Weights, odds, part, squash, yes};
 
 /// What speaks for a quote and its speaker.
 #[derive(Debug, Clone, Copy)]
@@ -29,9 +29,9 @@ pub(super) struct Evidence {
     /// How the content opens; for marks, whether they close.
     pub opener: &'static str,
     /// Tokens of the quote.
-    pub length: &'static str,
+    pub length: Part,
     /// Blocks between mention and quote.
-    pub blocks: &'static str,
+    pub blocks: Part,
 }
 
 impl Evidence {
@@ -41,9 +41,12 @@ impl Evidence {
         self.words_features(&mut words);
         self.source_features(&mut source);
         let (words, source) = (squash(words.total), squash(source.total));
-        let least = |part: &str| weights.named(&["threshold", "certain", part, self.section]);
-        let certain =
-            words >= least("words") && source >= least("source") && !self.nobody() && !self.unsaid();
+        let least =
+            |part: Part| weights.named(&[part!("threshold"), part!("certain"), part, Part::of(self.section)]);
+        let certain = words >= least(part!("words"))
+            && source >= least(part!("source"))
+            && !self.nobody()
+            && !self.unsaid();
         (words * source, certain)
     }
 
@@ -60,32 +63,48 @@ impl Evidence {
 
     /// What tells whether the words are somebody's, as they stand.
     pub(super) fn words_features(&self, out: &mut impl Sink) {
-        let section = self.section;
-        out.add(&["cw", section]);
-        out.put(odds(self.words), &["cw", "odds", section]);
-        out.add(&["cw", "length", section, self.length]);
-        out.add(&["cw", "rule", section, self.rule]);
-        out.add(&["cw", "pattern", section, self.pattern]);
-        out.add(&["cw", "opener", section, self.opener]);
-        out.add(&["cw", "kind", section, self.kind]);
-        out.add(&["cw", "lemma", self.lemma]);
+        let section = Part::of(self.section);
+        out.add(&[part!("cw"), section]);
+        out.put(odds(self.words), &[part!("cw"), part!("odds"), section]);
+        out.add(&[part!("cw"), part!("length"), section, self.length]);
+        out.add(&[part!("cw"), part!("rule"), section, Part::of(self.rule)]);
+        out.add(&[part!("cw"), part!("pattern"), section, Part::of(self.pattern)]);
+        out.add(&[part!("cw"), part!("opener"), section, Part::of(self.opener)]);
+        out.add(&[part!("cw"), part!("kind"), section, Part::of(self.kind)]);
+        out.add(&[part!("cw"), part!("lemma"), Part::of(self.lemma)]);
     }
 
     /// What tells whether the speaker is the right one.
     pub(super) fn source_features(&self, out: &mut impl Sink) {
-        let section = self.section;
-        out.add(&["cs", section]);
-        out.put(odds(self.source), &["cs", "odds", section]);
+        let section = Part::of(self.section);
+        out.add(&[part!("cs"), section]);
+        out.put(odds(self.source), &[part!("cs"), part!("odds"), section]);
         let margin = (self.source.max(0.001) / self.second.max(0.001)).ln();
-        out.put(margin, &["cs", "margin", section]);
-        out.put(odds(self.referent), &["cs", "referent"]);
-        out.add(&["cs", "rule", section, self.rule]);
-        out.add(&["cs", "kind", section, self.kind]);
-        out.add(&["cs", "kind-rule", self.kind, self.rule]);
-        out.add(&["cs", "led-back", yes(self.led_back), self.kind]);
-        out.add(&["cs", "pattern", section, self.pattern, yes(self.own)]);
-        out.add(&["cs", "blocks", section, self.blocks]);
-        out.add(&["cs", "length", section, self.length]);
-        out.add(&["cs", "opener", self.opener]);
+        out.put(margin, &[part!("cs"), part!("margin"), section]);
+        out.put(odds(self.referent), &[part!("cs"), part!("referent")]);
+        out.add(&[part!("cs"), part!("rule"), section, Part::of(self.rule)]);
+        out.add(&[part!("cs"), part!("kind"), section, Part::of(self.kind)]);
+        out.add(&[
+            part!("cs"),
+            part!("kind-rule"),
+            Part::of(self.kind),
+            Part::of(self.rule),
+        ]);
+        out.add(&[
+            part!("cs"),
+            part!("led-back"),
+            yes(self.led_back),
+            Part::of(self.kind),
+        ]);
+        out.add(&[
+            part!("cs"),
+            part!("pattern"),
+            section,
+            Part::of(self.pattern),
+            yes(self.own),
+        ]);
+        out.add(&[part!("cs"), part!("blocks"), section, self.blocks]);
+        out.add(&[part!("cs"), part!("length"), section, self.length]);
+        out.add(&[part!("cs"), part!("opener"), Part::of(self.opener)]);
     }
 }

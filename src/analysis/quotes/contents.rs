@@ -9,6 +9,7 @@ use super::stage::Stage;
 use super::verbs::{Class, Form};
 use crate::text::Span;
 use crate::text::list::among;
+use crate::text::lowered::Low;
 
 /// The longest content, in tokens: a sentence that never ends costs no more than a long one.
 pub(super) const LONGEST: usize = 240;
@@ -72,8 +73,11 @@ fn says_nothing(stage: &Stage, cue: &Cue) -> bool {
     }
     // a purpose ("met to discuss trade", "a chance to discuss trade"), not "declined to say", "used it to argue that"
     if cue.infinitive && scene.low(cue.last + 1) != "that" {
-        let governor = cue.first.checked_sub(2).map_or("", |t| scene.low(t));
-        let verb = super::verbs::entry(governor).is_some()
+        let governor = cue
+            .first
+            .checked_sub(2)
+            .map_or_else(Low::default, |t| scene.low(t));
+        let verb = cue.first.checked_sub(2).and_then(|t| scene.verb(t)).is_some()
             || governor.ends_with("ed") && governor.len() > 3
             || among!(governor, TAKES_TO);
         let purpose = cue.class == Class::Act || scene.low_before(cue.first.saturating_sub(1)) == ",";
@@ -276,7 +280,7 @@ fn clause_end(stage: &Stage, cue: &Cue, first: usize, end: usize) -> usize {
             if scene.is_quoted(t) {
                 return false;
             }
-            match scene.low(t) {
+            match scene.low(t).letters() {
                 "," if subordinate => opens_clause(t + 1),
                 "," => among!(
                     scene.low(t + 1),

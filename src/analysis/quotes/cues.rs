@@ -6,7 +6,7 @@
 use super::mentions::Mention;
 use super::scene::Scene;
 use super::subjects::{DETERMINERS, PREPOSITIONS, subject_of};
-use super::verbs::{Class, Form, entry};
+use super::verbs::{Class, Form};
 use crate::text::list::among;
 
 /// One cue.
@@ -98,6 +98,11 @@ pub(super) fn find_cues(scene: &Scene, mentions: &[Mention], index: &Index) -> V
     let mut cues: Vec<Cue> = Vec::new();
     let mut i = 0;
     while i < scene.n() {
+        // nearly every word is none
+        if !scene.is_mark(i) && scene.verb(i).is_none() && scene.low(i) != "according" {
+            i += 1;
+            continue;
+        }
         let found = according(scene, index, i)
             .or_else(|| label(scene, mentions, index, i))
             .or_else(|| signature(scene, mentions, index, i))
@@ -160,7 +165,7 @@ fn label(scene: &Scene, mentions: &[Mention], index: &Index, i: usize) -> Option
     let after_mark = scene
         .token(block_first)
         .is_some_and(|t| t.kind == crate::text::token::TokenKind::Punct);
-    if super::turns::is_editorial(scene.low(block_first)) && scene.low(block_first) != "poll" {
+    if super::turns::is_editorial(&scene.low(block_first)) && scene.low(block_first) != "poll" {
         return None;
     }
     let opens = m.open == block_first || after_mark && m.open == block_first + 1;
@@ -200,7 +205,7 @@ fn verb(scene: &Scene, mentions: &[Mention], index: &Index, before: &[Cue], i: u
     if among!(scene.low(i), "regarding concerning considering") {
         return None;
     }
-    let found = entry(scene.low(i))?;
+    let found = scene.verb(i)?;
     if scene.is_capital(i) && index.starting(i).is_some() {
         return None;
     }
@@ -224,7 +229,7 @@ fn verb(scene: &Scene, mentions: &[Mention], index: &Index, before: &[Cue], i: u
     // "said" after a noun of its own kind ("the report says") is a verb, "report" before "said" is not
     if matches!(found.form, Form::Base | Form::Third)
         && index.ending(i).is_some()
-        && entry(scene.low(i + 1)).is_some_and(|n| n.form != Form::Base)
+        && scene.verb(i + 1).is_some_and(|n| n.form != Form::Base)
     {
         return None;
     }

@@ -228,7 +228,7 @@ impl Decided<'_, '_, '_> {
             second,
             referent,
             rule: self.rule,
-            kind: mention.map_or("none", |m| m.kind.word()),
+            kind: mention.map_or("none", |m| m.kind.word().name),
             led_back: mention.is_some_and(|m| m.kind.is_pronoun())
                 && (person.is_some() || speaker.is_some_and(|s| s.name != "who")),
             pattern: cue.map_or("none", |c| c.pattern),

@@ -111,17 +111,27 @@ const ELIDED: &[&str] = &[
 pub(super) fn events_of(text: &str, within: Span) -> Vec<Event> {
     let block = within.cut(text);
     let mut events = Vec::new();
-    let mut before = None;
-    let mut chars = block.char_indices().peekable();
-    while let Some((i, c)) = chars.next() {
+    let mut next = 0;
+    // letters, digits and spaces go by as bytes
+    let marked = |b: &u8| matches!(b, b'"' | b'\'' | b'`') || !b.is_ascii();
+    while let Some(skipped) = block
+        .as_bytes()
+        .get(next..)
+        .and_then(|rest| rest.iter().position(marked))
+    {
+        let i = next + skipped;
+        let Some(c) = block.get(i..).and_then(|rest| rest.chars().next()) else {
+            break;
+        };
         let mut end = i + c.len_utf8();
+        next = end;
         let Some(mut family) = family_of(c) else {
-            before = Some(c);
             continue;
         };
-        if matches!(c, '`' | '\'') && chars.peek().is_some_and(|&(_, n)| n == c) {
-            chars.next();
+        let before = block.get(..i).and_then(|head| head.chars().next_back());
+        if matches!(c, '`' | '\'') && block.get(end..).is_some_and(|rest| rest.starts_with(c)) {
             end += 1;
+            next = end;
             family = Family::Typewriter;
         }
         let rest = block.get(end..).unwrap_or_default();
@@ -134,7 +144,6 @@ pub(super) fn events_of(text: &str, within: Span) -> Vec<Event> {
                 after_s: matches!(before, Some('s' | 'S')),
             });
         }
-        before = Some(c);
     }
     events
 }

@@ -10,7 +10,7 @@ use super::speaker::Before;
 use super::speech;
 use super::stage::Stage;
 use super::unit::Unit;
-use super::weights::Sink;
+use super::weights::{Part, Sink};
 use super::{contents, reported};
 use crate::analysis::model::{Person, Quote};
 use crate::analysis::page::Page;
@@ -36,8 +36,8 @@ struct Taken<'n> {
 }
 
 impl Sink for Taken<'_> {
-    fn put<const N: usize>(&mut self, strength: f32, parts: &[&str; N]) {
-        let name = parts.join("|");
+    fn put<const N: usize>(&mut self, strength: f32, parts: &[Part; N]) {
+        let name = parts.map(|part| part.name).join("|");
         let next = u32::try_from(self.names.names.len()).unwrap_or(u32::MAX);
         let number = *self.names.numbers.entry(name).or_insert_with_key(|name| {
             self.names.names.push(name.clone());

@@ -3,9 +3,10 @@
 //! A scene and the people of the article come in, mentions in text order go out. It refuses to say who is
 //! meant by a pronoun.
 
-use super::nouns::{Source, is_thing, source};
+use super::nouns::Source;
 use super::scene::Scene;
 use super::verbs::Form;
+use super::weights::{Part, part};
 use crate::analysis::model::{Person, PersonKind};
 use crate::text::Span;
 use crate::text::list::among;
@@ -36,26 +37,26 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    pub(super) fn word(self) -> &'static str {
+    pub(super) fn word(self) -> Part {
         match self {
-            Self::Person => "person",
-            Self::Organisation => "organisation",
-            Self::Place => "place",
-            Self::Name => "name",
-            Self::He => "he",
-            Self::She => "she",
-            Self::They => "they",
-            Self::It => "it",
-            Self::I => "i",
-            Self::We => "we",
-            Self::You => "you",
-            Self::Who => "who",
-            Self::One => "one",
-            Self::Many => "many",
-            Self::Body => "body",
-            Self::Paper => "paper",
-            Self::Noun => "noun",
-            Self::Thing => "thing",
+            Self::Person => part!("person"),
+            Self::Organisation => part!("organisation"),
+            Self::Place => part!("place"),
+            Self::Name => part!("name"),
+            Self::He => part!("he"),
+            Self::She => part!("she"),
+            Self::They => part!("they"),
+            Self::It => part!("it"),
+            Self::I => part!("i"),
+            Self::We => part!("we"),
+            Self::You => part!("you"),
+            Self::Who => part!("who"),
+            Self::One => part!("one"),
+            Self::Many => part!("many"),
+            Self::Body => part!("body"),
+            Self::Paper => part!("paper"),
+            Self::Noun => part!("noun"),
+            Self::Thing => part!("thing"),
         }
     }
 
@@ -153,9 +154,7 @@ pub(super) fn find_mentions(scene: &Scene, people: &[Person]) -> Vec<Mention> {
                 .zip(scene.token(after))
                 .is_some_and(|((s, _), t)| s.start() == t.span.start());
             // "Rep." and "President" before a name are parts of it
-            if !(leads_on
-                && (among!(scene.low(last), TITLES) || source(scene.low(last)) == Some(Source::One)))
-            {
+            if !(leads_on && (among!(scene.low(last), TITLES) || scene.source(last) == Some(Source::One))) {
                 out.push(name_or_noun(scene, i, last));
             }
             last
@@ -205,8 +204,8 @@ fn opening(scene: &Scene, first: usize) -> usize {
         let titled = word == "." && at.checked_sub(1).is_some_and(|t| among!(scene.low(t), TITLES));
         let part = titled
             || among!(word, TITLES)
-            || scene.is_capital(at) && !among!(word, PLAIN) && super::verbs::entry(word).is_none()
-            || source(word).is_some()
+            || scene.is_capital(at) && scene.verb(at).is_none() && !among!(word, PLAIN)
+            || scene.source(at).is_some()
             || scene.is_possessive(at)
             || among!(
                 word,
@@ -226,8 +225,14 @@ fn opening(scene: &Scene, first: usize) -> usize {
 }
 
 fn pronoun(scene: &Scene, i: usize) -> Option<Kind> {
-    let word = scene.low(i);
-    if word.len() > "they've".len() {
+    let word = scene.low(i).letters();
+    // the letters that they open with
+    if word.len() > "they've".len()
+        || !matches!(
+            word.as_bytes().first(),
+            Some(b'h' | b's' | b't' | b'i' | b'w' | b'y')
+        )
+    {
         return None;
     }
     let word = match word.split_once('\'') {
@@ -292,7 +297,7 @@ fn capital_run(scene: &Scene, i: usize, stop: Option<usize>) -> Option<usize> {
 }
 
 fn name_or_noun(scene: &Scene, first: usize, last: usize) -> Mention {
-    let kind = match source(scene.low(last)) {
+    let kind = match scene.source(last) {
         Some(Source::One) if first == last => Kind::One,
         Some(Source::Many) => Kind::Many,
         Some(Source::Body) => Kind::Body,
@@ -304,6 +309,10 @@ fn name_or_noun(scene: &Scene, first: usize, last: usize) -> Mention {
 
 /// Does a finite verb of saying follow the word at `i`, over auxiliaries at most? "the caucuses will show"
 fn leads_to_saying(scene: &Scene, i: usize) -> bool {
+    // most words have no verb of saying near
+    if !(i + 1..=i + 4).any(|at| scene.verb(at).is_some()) {
+        return false;
+    }
     let word = scene.low(i);
     if scene.is_capital(i)
         || word.len() < 4
@@ -313,7 +322,7 @@ fn leads_to_saying(scene: &Scene, i: usize) -> bool {
     {
         return false;
     }
-    if super::verbs::entry(word).is_some() || super::subjects::is_time(word) {
+    if scene.verb(i).is_some() || super::subjects::is_time(word) {
         return false;
     }
     let mut at = i + 1;
@@ -321,7 +330,7 @@ fn leads_to_saying(scene: &Scene, i: usize) -> bool {
         at += 1;
     }
     let helped = at > i + 1;
-    super::verbs::entry(scene.low(at)).is_some_and(|e| match e.form {
+    scene.verb(at).is_some_and(|e| match e.form {
         Form::Past | Form::Third => true,
         Form::Base => helped || word.ends_with('s'),
         Form::Ing => false,
@@ -333,12 +342,12 @@ fn noun_phrase(scene: &Scene, i: usize) -> Option<Mention> {
     if !scene.is_word(i) {
         return None;
     }
-    let kind = match source(scene.low(i)) {
+    let kind = match scene.source(i) {
         Some(Source::One) => Kind::One,
         Some(Source::Many) => Kind::Many,
         Some(Source::Body) => Kind::Body,
         Some(Source::Paper) => Kind::Paper,
-        None if is_thing(scene.low(i)) && !scene.is_capital(i) => Kind::Thing,
+        None if scene.is_thing(i) && !scene.is_capital(i) => Kind::Thing,
         None if leads_to_saying(scene, i) => Kind::Noun,
         None => return None,
     };
@@ -346,7 +355,7 @@ fn noun_phrase(scene: &Scene, i: usize) -> Option<Mention> {
     if scene.is_capital(i + 1) && !among!(scene.low(i + 1), CALENDAR) && kind == Kind::One {
         return None;
     }
-    let compound = source(scene.low(i + 1)).is_some() || is_thing(scene.low(i + 1));
+    let compound = scene.source(i + 1).is_some() || scene.is_thing(i + 1);
     if compound && scene.is_word(i + 1) {
         return None;
     }
@@ -361,7 +370,7 @@ fn noun_phrase(scene: &Scene, i: usize) -> Option<Mention> {
             .token(at)
             .is_some_and(|t| t.kind != crate::text::token::TokenKind::Punct);
         // "a port campaign spokesman": a noun that is a verb as well
-        let verb = super::verbs::entry(word).is_some() && !scene.is_capital(at) && source(word).is_none();
+        let verb = scene.verb(at).is_some() && !scene.is_capital(at) && scene.source(at).is_none();
         if !fits || among!(word, NOT_INSIDE) || verb {
             break;
         }

@@ -7,6 +7,7 @@ mod circumstances;
 mod confidence;
 mod contents;
 mod context;
+mod cue_context;
 mod cues;
 mod decide;
 mod events;

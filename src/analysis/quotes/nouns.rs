@@ -4,7 +4,10 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
+
+use crate::text::list::Asked;
+use crate::text::table::Table;
 
 /// What a common noun names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -21,11 +24,18 @@ pub enum Source {
 
 /// The kind of source that `word` (in lower case) names.
 #[must_use]
-pub fn source(word: &str) -> Option<Source> {
-    if let Some(source) = NOUNS.get(word) {
-        return Some(*source);
-    }
-    if word.len() > 6 {
+pub fn source<W: Asked + ?Sized>(word: &W) -> Option<Source> {
+    NOUNS.get(word).copied().or_else(|| by_ending(word.letters()))
+}
+
+/// All nouns of the catalogue, those of things too.
+pub(super) fn all() -> impl Iterator<Item = &'static str> {
+    NOUNS.words().chain(THINGS_SET.words())
+}
+
+/// The kind of source by the ending of its noun.
+pub(super) fn by_ending(word: &str) -> Option<Source> {
+    if word.len() > 6 && word.as_bytes().last().is_some_and(|b| b"nrstey".contains(b)) {
         if [
             "man", "woman", "person", "master", "mistress", "ologist", "onomist", "tician",
         ]
@@ -46,18 +56,18 @@ pub fn source(word: &str) -> Option<Source> {
 
 /// Does `word` (in lower case) name a thing or an event that says nothing of itself ("image", "meeting")?
 #[must_use]
-pub fn is_thing(word: &str) -> bool {
-    THINGS_SET.contains(word)
+pub fn is_thing<W: Asked + ?Sized>(word: &W) -> bool {
+    THINGS_SET.get(word).is_some()
 }
 
-static THINGS_SET: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
-    THINGS
+static THINGS_SET: LazyLock<Table<()>> = LazyLock::new(|| {
+    let forms = THINGS
         .split_ascii_whitespace()
-        .flat_map(|w| [w.to_owned(), plural(w)])
-        .collect()
+        .flat_map(|w| [w.to_owned(), plural(w)]);
+    Table::of(forms.map(|w| (w, ())))
 });
 
-static NOUNS: LazyLock<FxHashMap<String, Source>> = LazyLock::new(|| {
+static NOUNS: LazyLock<Table<Source>> = LazyLock::new(|| {
     let mut nouns = FxHashMap::default();
     for word in ONE.split_ascii_whitespace() {
         nouns.insert(word.to_owned(), Source::One);
@@ -71,7 +81,7 @@ static NOUNS: LazyLock<FxHashMap<String, Source>> = LazyLock::new(|| {
             }
         }
     }
-    nouns
+    Table::of(nouns)
 });
 
 fn plural(word: &str) -> String {

@@ -60,7 +60,7 @@ impl Offices {
                 .find(|m| m.len() >= person.name.len())
                 .unwrap_or(&first);
             let behind = scene.page.token_from(full.end());
-            words.extend((behind..behind + 6).map(|t| scene.low(t).to_owned()));
+            words.extend((behind..behind + 6).map(|t| scene.low(t).letters().to_owned()));
             let from = scene.page.token_from(first.start());
             offices
                 .holders
@@ -75,7 +75,7 @@ impl Offices {
         }
         for m in mentions.iter().filter(|m| m.kind == Kind::One) {
             if among!(scene.low(m.first), "a an another one") {
-                let office = long(scene.low(m.last)).to_owned();
+                let office = long(scene.low(m.last).letters()).to_owned();
                 if offices.holders.contains_key(&office) {
                     offices.loose.entry(office).or_default().push(m.first);
                 }
@@ -89,13 +89,13 @@ impl Offices {
         if scene.low(mention.first) != "the" || mention.possessive {
             return None;
         }
-        let office = long(scene.low(mention.last));
+        let office = long(scene.low(mention.last).letters());
         let holder = self
             .holders
             .get(office)
             .filter(|h| !h.several && h.from < mention.first)?;
-        let told_apart =
-            (mention.first + 1..mention.last).all(|t| holder.words.iter().any(|w| w == scene.low(t)));
+        let told_apart = (mention.first + 1..mention.last)
+            .all(|t| holder.words.iter().any(|w| scene.low(t) == w.as_str()));
         let loose = self
             .loose
             .get(office)

@@ -7,7 +7,7 @@ use super::contents::{Content, LONGEST};
 use super::speech::around;
 use super::stage::Stage;
 use super::verbs::Class;
-use super::weights::{Sink, Sum, bucket, squash, yes};
+use super::weights::{Part, Sink, Sum, bucket, part, squash, yes};
 use crate::text::list::among;
 
 /// The probability that `content` is something its cue reports.
@@ -53,46 +53,65 @@ pub(super) fn features(stage: &Stage, content: &Content, out: &mut impl Sink) {
     let Some(cue) = stage.cues.get(content.cue) else {
         return;
     };
-    let side = if content.before { "before" } else { "after" };
-    let opener = opener(stage, content.first);
+    let side = if content.before {
+        part!("before")
+    } else {
+        part!("after")
+    };
+    let (lemma, pattern, form) = (Part::of(cue.lemma), Part::of(cue.pattern), cue.form.word());
+    let opener = Part::of(opener(stage, content.first));
     let subject = cue
         .subject
         .and_then(|m| stage.mentions.get(m))
-        .map_or("none", |m| m.kind.word());
+        .map_or(part!("none"), |m| m.kind.word());
     let words = content.last + 1 - content.first;
     let class = if cue.class == Class::Speech {
-        "speech"
+        part!("speech")
     } else {
-        "act"
+        part!("act")
     };
-    out.add(&["r", "bias", side]);
-    out.add(&["r", "lemma", cue.lemma, side]);
-    out.add(&["r", "lemma-opener", cue.lemma, opener, side]);
-    out.add(&["r", "lemma-form", cue.lemma, cue.form.word(), side]);
-    out.add(&["r", "opener", opener, side, class]);
+    out.add(&[part!("r"), part!("bias"), side]);
+    out.add(&[part!("r"), part!("lemma"), lemma, side]);
+    out.add(&[part!("r"), part!("lemma-opener"), lemma, opener, side]);
+    out.add(&[part!("r"), part!("lemma-form"), lemma, form, side]);
+    out.add(&[part!("r"), part!("opener"), opener, side, class]);
     out.add(&[
-        "r",
-        "opener-skipped",
+        part!("r"),
+        part!("opener-skipped"),
         opener,
         bucket(content.skipped.min(9)),
         class,
     ]);
-    out.add(&["r", "form", cue.form.word(), class, side]);
-    out.add(&["r", "pattern", cue.pattern, side, class]);
-    out.add(&["r", "pattern-form", cue.pattern, cue.form.word(), side]);
-    out.add(&["r", "subject", subject, class, side]);
-    out.add(&["r", "subject-opener", subject, opener]);
-    out.add(&["r", "passive", yes(cue.passive), class, cue.form.word()]);
-    out.add(&["r", "passive-lemma", yes(cue.passive), cue.lemma]);
-    out.add(&["r", "negated", yes(cue.negated), class]);
-    out.add(&["r", "modal", yes(cue.modal), class]);
-    out.add(&["r", "infinitive", yes(cue.infinitive), class]);
-    out.add(&["r", "infinitive-lemma", yes(cue.infinitive), cue.lemma]);
-    out.add(&["r", "words", bucket(words), side]);
-    out.add(&["r", "marks", yes(content.has_marks), class, side]);
-    out.add(&["r", "first-block", yes(scene.block_of(content.first) == 0), side]);
-    out.add(&["r", "before-cue", around(stage, cue.first.checked_sub(1)), class]);
-    out.add(&["r", "after-content", around(stage, Some(content.last + 1))]);
+    out.add(&[part!("r"), part!("form"), form, class, side]);
+    out.add(&[part!("r"), part!("pattern"), pattern, side, class]);
+    out.add(&[part!("r"), part!("pattern-form"), pattern, form, side]);
+    out.add(&[part!("r"), part!("subject"), subject, class, side]);
+    out.add(&[part!("r"), part!("subject-opener"), subject, opener]);
+    out.add(&[part!("r"), part!("passive"), yes(cue.passive), class, form]);
+    out.add(&[part!("r"), part!("passive-lemma"), yes(cue.passive), lemma]);
+    out.add(&[part!("r"), part!("negated"), yes(cue.negated), class]);
+    out.add(&[part!("r"), part!("modal"), yes(cue.modal), class]);
+    out.add(&[part!("r"), part!("infinitive"), yes(cue.infinitive), class]);
+    out.add(&[part!("r"), part!("infinitive-lemma"), yes(cue.infinitive), lemma]);
+    out.add(&[part!("r"), part!("words"), bucket(words), side]);
+    out.add(&[part!("r"), part!("marks"), yes(content.has_marks), class, side]);
+    out.add(&[
+        part!("r"),
+        part!("first-block"),
+        yes(scene.block_of(content.first) == 0),
+        side,
+    ]);
+    out.add(&[
+        part!("r"),
+        part!("before-cue"),
+        Part::of(around(stage, cue.first.checked_sub(1))),
+        class,
+    ]);
+    out.add(&[
+        part!("r"),
+        part!("after-content"),
+        Part::of(around(stage, Some(content.last + 1))),
+    ]);
     let mut earlier = 0usize;
     let from = scene
         .sentence_first(cue.first)
@@ -102,16 +121,17 @@ pub(super) fn features(stage: &Stage, content: &Content, out: &mut impl Sink) {
             earlier += 1;
         }
     }
-    out.add(&["r", "earlier", bucket(earlier), class]);
-    out.add(&["r", "earlier-pattern", bucket(earlier), cue.pattern]);
+    out.add(&[part!("r"), part!("earlier"), bucket(earlier), class]);
+    out.add(&[part!("r"), part!("earlier-pattern"), bucket(earlier), pattern]);
 }
 
 /// The kind of word that opens the content.
 pub(super) fn opener(stage: &Stage, at: usize) -> &'static str {
-    match stage.scene.low(at) {
+    let word = stage.scene.low(at);
+    match word.letters() {
         "that" => "that",
         "to" => "to",
-        w if among!(w, "how what why whether if who which where when") => "whether",
+        _ if among!(word, "how what why whether if who which where when") => "whether",
         "of" => "of",
         "about" => "about",
         "for" => "for",
@@ -122,7 +142,7 @@ pub(super) fn opener(stage: &Stage, at: usize) -> &'static str {
         "by" => "by",
         "at" => "at",
         "there" => "there",
-        w if among!(w, "him her them me us himself herself themselves") => "object",
+        _ if among!(word, "him her them me us himself herself themselves") => "object",
         w if w.ends_with("n't") => "not",
         "not" => "not",
         _ => around(stage, Some(at)),

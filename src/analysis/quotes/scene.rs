@@ -3,8 +3,17 @@
 //! A page comes in, the same page goes out with what is looked up many times worked out once. It refuses to
 //! decide anything.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use super::nouns::{self, Source, by_ending, is_thing, source};
+use super::verbs::{self, Entry, entry};
 use crate::analysis::page::Page;
 use crate::text::Span;
+use crate::text::list::among;
+use crate::text::lowered::Low;
+use crate::text::table::Table;
 use crate::text::token::{Token, TokenKind};
 
 /// No sentence, no stretch.
@@ -19,6 +28,51 @@ pub(super) struct Scene<'a> {
     firsts: Vec<u32>,
     /// Stretch between marks (the marks included) that holds each token, or [`NONE`].
     pub mark: Vec<u32>,
+    /// What the catalogues say of each token.
+    known: Vec<Known>,
+    /// How many tokens before each are no commas, colons or dashes, and how many in all.
+    worded: Vec<u32>,
+}
+
+/// What the catalogues say of one word.
+#[derive(Debug, Clone, Copy, Default)]
+struct Known {
+    verb: Option<&'static Entry>,
+    source: Option<Source>,
+    thing: bool,
+}
+
+impl Known {
+    fn of(word: Low) -> Self {
+        KNOWN.get(&word).copied().unwrap_or_else(|| Self {
+            source: by_ending(word.letters()),
+            ..Self::default()
+        })
+    }
+}
+
+/// All catalogues in one: a token is looked up once.
+static KNOWN: LazyLock<Table<Known>> = LazyLock::new(|| {
+    let words: FxHashSet<&str> = verbs::all().chain(nouns::all()).collect();
+    Table::of(words.into_iter().map(|word| {
+        let known = Known {
+            verb: entry(word),
+            source: source(word),
+            thing: is_thing(word),
+        };
+        (word, known)
+    }))
+});
+
+fn worded(page: &Page) -> Vec<u32> {
+    let mut before = Vec::with_capacity(page.tokens.len() + 1);
+    let mut n = 0;
+    for (i, token) in page.tokens.iter().enumerate() {
+        before.push(n);
+        n += u32::from(token.kind != TokenKind::Punct || !among!(page.low(i), ", : — – - --"));
+    }
+    before.push(n);
+    before
 }
 
 /// How far a sentence is looked over from one of its words, in tokens; the longest that anybody means to write is shorter.
@@ -68,6 +122,8 @@ impl<'a> Scene<'a> {
             sentence,
             firsts,
             mark,
+            known: (0..n).map(|i| Known::of(page.low(i))).collect(),
+            worded: worded(page),
         }
     }
 
@@ -78,14 +134,32 @@ impl<'a> Scene<'a> {
 
     /// The token at `i` in lower case, ’ as '; empty outside the text.
     #[inline]
-    pub(super) fn low(&self, i: usize) -> &str {
+    pub(super) fn low(&self, i: usize) -> Low<'_> {
         self.page.low(i)
     }
 
     /// As [`Scene::low`], of the token before `i`.
     #[inline]
-    pub(super) fn low_before(&self, i: usize) -> &str {
-        i.checked_sub(1).map_or("", |i| self.low(i))
+    pub(super) fn low_before(&self, i: usize) -> Low<'_> {
+        i.checked_sub(1).map_or_else(Low::default, |i| self.low(i))
+    }
+
+    /// The word of saying whose form the token at `i` is.
+    #[inline]
+    pub(super) fn verb(&self, i: usize) -> Option<Entry> {
+        self.known.get(i).and_then(|k| k.verb).copied()
+    }
+
+    /// The kind of source that the token at `i` names.
+    #[inline]
+    pub(super) fn source(&self, i: usize) -> Option<Source> {
+        self.known.get(i).and_then(|k| k.source)
+    }
+
+    /// Does the token at `i` name a thing or an event that says nothing of itself?
+    #[inline]
+    pub(super) fn is_thing(&self, i: usize) -> bool {
+        self.known.get(i).is_some_and(|k| k.thing)
     }
 
     #[inline]
@@ -99,8 +173,20 @@ impl<'a> Scene<'a> {
     }
 
     #[inline]
+    pub(super) fn is_mark(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| t.kind == TokenKind::Punct)
+    }
+
+    /// How many tokens of `from..to` are words, and no commas, colons or dashes.
+    #[inline]
+    pub(super) fn words_in(&self, from: usize, to: usize) -> usize {
+        let before = |t: usize| self.worded.get(t.min(self.n())).map_or(0, |&n| n as usize);
+        before(to).saturating_sub(before(from))
+    }
+
+    #[inline]
     pub(super) fn is_capital(&self, i: usize) -> bool {
-        self.token(i).is_some_and(|t| t.is_capital(self.page.text))
+        self.token(i).is_some_and(|t| t.is_capital())
     }
 
     #[inline]

@@ -10,7 +10,7 @@ use super::verbs::Class;
 use crate::text::list::among;
 use crate::text::token::TokenKind;
 
-use super::weights::{Sink, Sum, bucket, squash, yes};
+use super::weights::{Part, Sink, Sum, bucket, part, squash, yes};
 
 /// The probability that the stretch `mark` is something somebody said or wrote.
 pub(super) fn speech(stage: &Stage, mark: usize) -> f32 {
@@ -82,8 +82,8 @@ pub(super) fn is_title(stage: &Stage, mark: usize) -> bool {
     let (mut n, mut capitals, mut small) = (0usize, 0usize, 0usize);
     for word in inner.iter().filter(|t| t.kind == TokenKind::Word) {
         n += 1;
-        capitals += usize::from(word.is_capital(page.text));
-        small += usize::from(word.span.len() <= 3 && !word.is_capital(page.text));
+        capitals += usize::from(word.is_capital());
+        small += usize::from(word.span.len() <= 3 && !word.is_capital());
     }
     (2..=8).contains(&n) && capitals >= 2 && capitals + small == n && !ended
 }
@@ -141,9 +141,10 @@ pub(super) fn beside<'s>(stage: &'s Stage, first: usize, last: usize) -> Sides<'
 }
 
 pub(super) fn words_between(stage: &Stage, from: usize, to: usize) -> usize {
-    (from..to.min(from + 60))
-        .filter(|&t| !among!(stage.scene.low(t), ", : — – - --"))
-        .count()
+    let to = to.min(from + 60);
+    // what lies beyond the text counts as words
+    let beyond = to.saturating_sub(from.max(stage.scene.n()));
+    stage.scene.words_in(from, to) + beyond
 }
 
 /// The features of the stretch `mark`, with the cues beside it.
@@ -156,79 +157,80 @@ pub(super) fn features(stage: &Stage, mark: usize, (cue_before, cue_after): Side
     let inner = page.tokens_in(m.inner);
     let words = inner.iter().filter(|t| t.kind != TokenKind::Punct).count();
     let n = bucket(words);
-    let capital = inner.first().is_some_and(|t| t.is_capital(page.text));
-    let capitals = inner.iter().filter(|t| t.is_capital(page.text)).count();
+    let capital = inner.first().is_some_and(|t| t.is_capital());
+    let capitals = inner.iter().filter(|t| t.is_capital()).count();
     let titled = words > 1 && capitals * 2 > words;
     let end = inner.last().map_or("", |t| t.cut(page.text));
-    let end = if among!(end, ", . ? ! — – - -- ... …") {
-        end
+    let end = if among!(end, ENDS) {
+        written(ENDS, end)
     } else {
-        "word"
+        part!("word")
     };
     let before = scene.low_before(first);
-    let before_kind = around(stage, first.checked_sub(1));
-    let after_kind = around(stage, Some(last + 1));
+    let before_kind = Part::of(around(stage, first.checked_sub(1)));
+    let after_kind = Part::of(around(stage, Some(last + 1)));
     let block = page.article.blocks.get(m.block);
     let whole = block.is_some_and(|b| b.span == m.outer);
     let opens_block = block.is_some_and(|b| b.span.start() == m.outer.start());
 
-    out.add(&["q", "bias"]);
-    out.add(&["q", "n", n]);
-    out.add(&["q", "n-end", n, end]);
-    out.add(&["q", "n-capital", n, yes(capital), yes(titled)]);
-    out.add(&["q", "before", before_kind, n]);
-    out.add(&["q", "before", before_kind]);
-    out.add(&["q", "after", after_kind]);
-    out.add(&["q", "after-end", after_kind, end]);
-    out.add(&["q", "capital-before", yes(capital), before_kind]);
-    out.add(&["q", "titled-before", yes(titled), before_kind]);
-    out.add(&["q", "closed", yes(m.closed), yes(m.continues)]);
-    out.add(&["q", "single", yes(m.family.is_single()), n]);
+    out.add(&[part!("q"), part!("bias")]);
+    out.add(&[part!("q"), part!("n"), n]);
+    out.add(&[part!("q"), part!("n-end"), n, end]);
+    out.add(&[part!("q"), part!("n-capital"), n, yes(capital), yes(titled)]);
+    out.add(&[part!("q"), part!("before"), before_kind, n]);
+    out.add(&[part!("q"), part!("before"), before_kind]);
+    out.add(&[part!("q"), part!("after"), after_kind]);
+    out.add(&[part!("q"), part!("after-end"), after_kind, end]);
+    out.add(&[part!("q"), part!("capital-before"), yes(capital), before_kind]);
+    out.add(&[part!("q"), part!("titled-before"), yes(titled), before_kind]);
+    out.add(&[part!("q"), part!("closed"), yes(m.closed), yes(m.continues)]);
+    out.add(&[part!("q"), part!("single"), yes(m.family.is_single()), n]);
     out.add(&[
-        "q",
-        "block",
+        part!("q"),
+        part!("block"),
         yes(opens_block),
         yes(whole),
-        if m.block == 0 { "first" } else { "later" },
+        if m.block == 0 {
+            part!("first")
+        } else {
+            part!("later")
+        },
     ]);
-    if among!(
-        before,
-        "of the a an in on by for with as so-called called that and his her their its to",
-    ) {
+    if among!(before, WORDS_BEFORE) {
         out.add(&[
-            "q",
-            "word-before",
-            before,
-            if words < 4 { "short" } else { "long" },
+            part!("q"),
+            part!("word-before"),
+            written(WORDS_BEFORE, &before),
+            if words < 4 { part!("short") } else { part!("long") },
         ]);
     }
-    for (side, b) in [("b", cue_before), ("a", cue_after)] {
+    for (side, b) in [(part!("b"), cue_before), (part!("a"), cue_after)] {
         let Some(b) = b else {
-            out.add(&["q", "no-cue", side, n]);
+            out.add(&[part!("q"), part!("no-cue"), side, n]);
             continue;
         };
         let gap = bucket(b.gap);
         out.add(&[
-            "q",
-            "cue-lemma",
+            part!("q"),
+            part!("cue-lemma"),
             side,
-            b.cue.lemma,
-            if b.gap < 4 { "near" } else { "far" },
+            Part::of(b.cue.lemma),
+            if b.gap < 4 { part!("near") } else { part!("far") },
         ]);
-        out.add(&["q", "cue-gap", side, gap, class(b.cue.class)]);
+        out.add(&[part!("q"), part!("cue-gap"), side, gap, class(b.cue.class)]);
         out.add(&[
-            "q",
-            "cue-pattern",
+            part!("q"),
+            part!("cue-pattern"),
             side,
-            b.cue.pattern,
-            if b.gap < 4 { "near" } else { "far" },
+            Part::of(b.cue.pattern),
+            if b.gap < 4 { part!("near") } else { part!("far") },
         ]);
         out.add(&[
-            "q",
-            "cue-n",
+            part!("q"),
+            part!("cue-n"),
             side,
             class(b.cue.class),
-            if b.gap < 4 { "near" } else { "far" },
+            if b.gap < 4 { part!("near") } else { part!("far") },
             n,
         ]);
     }
@@ -237,46 +239,49 @@ pub(super) fn features(stage: &Stage, mark: usize, (cue_before, cue_after): Side
             .tokens_of
             .get(mark - 1)
             .is_some_and(|&(_, e)| scene.sentence_of(e) == scene.sentence_of(first));
-    out.add(&["q", "neighbour", yes(neighbour), n]);
+    out.add(&[part!("q"), part!("neighbour"), yes(neighbour), n]);
 }
 
-fn class(class: Class) -> &'static str {
+/// Marks that end what somebody said, or go on from it.
+const ENDS: &str = ", . ? ! — – - -- ... …";
+
+/// Words that may stand right before a quotation.
+const WORDS_BEFORE: &str = "of the a an in on by for with as so-called called that and his her their its to";
+
+/// The word as `list` writes it: the catalogue's own, never the text's.
+fn written(list: &'static str, word: &str) -> Part {
+    Part::of(list.split(' ').find(|w| *w == word).unwrap_or_default())
+}
+
+fn class(class: Class) -> Part {
     match class {
-        Class::Speech => "speech",
-        Class::Act => "act",
+        Class::Speech => part!("speech"),
+        Class::Act => part!("act"),
     }
 }
 
 /// What kind of word stands at `at`.
 pub(super) fn around(stage: &Stage, at: Option<usize>) -> &'static str {
-    let Some(at) = at.filter(|&a| a < stage.scene.n()) else {
+    let scene = &stage.scene;
+    let Some(at) = at.filter(|&a| a < scene.n()) else {
         return "none";
     };
-    let word = stage.scene.low(at);
-    let scene = &stage.scene;
-    match word {
-        "," | ":" | "." | ";" | "?" | "!" | "(" | ")" | "that" | "to" | "of" | "as" | "and" | "or"
-        | "but" => {
-            // the catalogue's own words, never the text's
-            for w in [
-                ",", ":", ".", ";", "?", "!", "(", ")", "that", "to", "of", "as", "and", "or", "but",
-            ] {
-                if w == word {
-                    return w;
-                }
-            }
-            "none"
-        }
+    let word = scene.low(at);
+    // the catalogue's own words, never the text's
+    if let Some(&itself) = ITSELF.iter().find(|w| word == **w) {
+        return itself;
+    }
+    match word.letters() {
         "—" | "–" | "-" | "--" => "dash",
-        w if among!(w, "a an") => "a",
-        w if among!(w, "the this these those") => "the",
-        w if among!(w, "his her its their our my your") => "his",
-        w if among!(w, "is are was were be been being") => "be",
-        w if among!(w, "in on at by for from with into about over under") => "prep",
-        w if among!(w, "he she they it i we you") => "pronoun",
-        w if among!(w, "who which what how why when where while because if") => "wh",
+        _ if among!(word, "a an") => "a",
+        _ if among!(word, "the this these those") => "the",
+        _ if among!(word, "his her its their our my your") => "his",
+        _ if among!(word, "is are was were be been being") => "be",
+        _ if among!(word, "in on at by for from with into about over under") => "prep",
+        _ if among!(word, "he she they it i we you") => "pronoun",
+        _ if among!(word, "who which what how why when where while because if") => "wh",
         w if scene.is_possessive(at) || w == "'s" => "possessive",
-        w if super::verbs::entry(w).is_some() => "cue",
+        _ if scene.verb(at).is_some() => "cue",
         _ if scene.is_quoted(at) => "mark",
         _ if scene.is_capital(at) => "name",
         w if w.ends_with("ing") => "ing",
@@ -286,3 +291,8 @@ pub(super) fn around(stage: &Stage, at: Option<usize>) -> &'static str {
         _ => "other",
     }
 }
+
+/// Words and marks that are a kind of their own.
+const ITSELF: [&str; 15] = [
+    ",", ":", ".", ";", "?", "!", "(", ")", "that", "to", "of", "as", "and", "or", "but",
+];

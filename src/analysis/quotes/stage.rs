@@ -25,6 +25,9 @@ pub(super) struct Stage<'a> {
     pub tokens_of: Vec<(usize, usize)>,
     /// Cues of each mention, by index.
     cues_of: Vec<(u32, u32)>,
+    /// For each token, and behind the last: the first mention that ends there or later, and how many stretches open
+    /// before.
+    near: Vec<(u32, u32)>,
 }
 
 impl<'a> Stage<'a> {
@@ -34,7 +37,7 @@ impl<'a> Stage<'a> {
         let index = Index::of(&scene, &mentions);
         let offices = Offices::of(&scene, people, &mentions);
         let cues = find_cues(&scene, &mentions, &index);
-        let tokens_of = page
+        let tokens_of: Vec<(usize, usize)> = page
             .marks
             .iter()
             .map(|m| {
@@ -48,6 +51,7 @@ impl<'a> Stage<'a> {
             .filter_map(|(i, c)| Some((u32::try_from(c.subject?).ok()?, u32::try_from(i).ok()?)))
             .collect();
         cues_of.sort_unstable();
+        let near = near(scene.n(), &mentions, &tokens_of);
         Self {
             scene,
             people,
@@ -58,6 +62,7 @@ impl<'a> Stage<'a> {
             cues,
             tokens_of,
             cues_of,
+            near,
         }
     }
 
@@ -86,8 +91,21 @@ impl<'a> Stage<'a> {
 
     /// Mentions whose last token lies in `from..to`, by index.
     pub(super) fn mentions_in(&self, from: usize, to: usize) -> std::ops::Range<usize> {
-        let a = self.mentions.partition_point(|m| m.last < from);
-        a..self.mentions.partition_point(|m| m.last < to).max(a)
+        let ends = |t: usize| {
+            let at = self.near.get(t);
+            at.map_or(self.mentions.len(), |&(m, _)| m as usize)
+        };
+        let a = ends(from);
+        a..ends(to).max(a)
+    }
+
+    /// How many stretches between marks open in `from..to`.
+    pub(super) fn marks_in(&self, from: usize, to: usize) -> usize {
+        let opened = |t: usize| {
+            let at = self.near.get(t);
+            at.map_or(self.tokens_of.len(), |&(_, n)| n as usize)
+        };
+        opened(to) - opened(from).min(opened(to))
     }
 
     pub(super) fn mark(&self, i: usize) -> Option<&Marked> {
@@ -162,4 +180,24 @@ impl<'a> Stage<'a> {
             .any(|(_, c)| matches!(c.pattern, "sv" | "vs") && c.class == Class::Speech);
         mid || (ends == "." && !own)
     }
+}
+
+/// For each of `n` tokens, and behind the last: the first of `mentions` that ends there or later, and how many of the
+/// stretches `tokens_of` open before.
+fn near(n: usize, mentions: &[Mention], tokens_of: &[(usize, usize)]) -> Vec<(u32, u32)> {
+    let (mut m, mut k) = (0, 0);
+    (0..=n)
+        .map(|t| {
+            while mentions.get(m).is_some_and(|x| x.last < t) {
+                m += 1;
+            }
+            while tokens_of.get(k).is_some_and(|x| x.0 < t) {
+                k += 1;
+            }
+            (
+                u32::try_from(m).unwrap_or(u32::MAX),
+                u32::try_from(k).unwrap_or(u32::MAX),
+            )
+        })
+        .collect()
 }

@@ -3,7 +3,7 @@
 //! A mention and whether it leads back to a name come in, the standing goes out. It refuses to infer a name.
 
 use super::mentions::{Kind, Mention};
-use super::nouns::{Source, source};
+use super::nouns::Source;
 use super::scene::Scene;
 use crate::analysis::model::Standing;
 use crate::text::list::among;
@@ -13,7 +13,7 @@ use crate::text::list::among;
 /// "Ann Lee", "the ministry" and a "she" that is Ann Lee are on the record; "two officials", "one company" and
 /// a "they" that leads to nobody are unnamed; "a court filing" and "the Harbour Report" are documents.
 pub(super) fn standing(scene: &Scene, mention: &Mention, named: bool) -> Standing {
-    if mention.kind == Kind::Paper || source(scene.low(mention.last)) == Some(Source::Paper) {
+    if mention.kind == Kind::Paper || scene.source(mention.last) == Some(Source::Paper) {
         return Standing::Document;
     }
     let by_name = matches!(

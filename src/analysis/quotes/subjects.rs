@@ -8,6 +8,7 @@ use super::mentions::{Kind, Mention};
 use super::scene::Scene;
 use super::verbs::Form;
 use crate::text::list::among;
+use crate::text::lowered::Low;
 
 pub(super) const DETERMINERS: &str = "a an the this that these those his her its their our my your some any no every each another such last next";
 pub(super) const PREPOSITIONS: &str = "of in on at by for from with to into about over under against during without within through between among around near behind beyond despite per via like unlike than";
@@ -64,7 +65,7 @@ pub(super) fn subject_of(
     }
     // "all the experts I interviewed said": the experts
     if let Some(inner) = back.checked_sub(1).and_then(|t| index.ending(t))
-        && super::verbs::entry(scene.low(back)).is_some()
+        && scene.verb(back).is_some()
         && let Some(p) = mentions
             .get(inner)
             .filter(|p| p.kind.is_pronoun() && p.first > first)
@@ -81,7 +82,7 @@ pub(super) fn subject_of(
     {
         return (Some(m), "sv-words");
     }
-    match scene.low(back) {
+    match scene.low(back).letters() {
         "which" | "that" => {
             let end = back.saturating_sub(1 + usize::from(scene.low_before(back) == ","));
             match index.ending(end).filter(|&m| outside(m)) {
@@ -118,7 +119,7 @@ fn apposition(
     first: usize,
     quoted: bool,
 ) -> (Option<usize>, &'static str) {
-    let mark = match scene.low(close) {
+    let mark = match scene.low(close).letters() {
         ")" => "(",
         other => other,
     };
@@ -267,7 +268,7 @@ pub(super) fn prepositional(scene: &Scene, mentions: &[Mention], m: usize) -> bo
         }
         let part = among!(word, DETERMINERS)
             || scene.is_possessive(at)
-            || super::nouns::source(word).is_some()
+            || scene.source(at).is_some()
             || (scene.is_capital(at) && !is_time(word));
         if !part {
             return false;
@@ -281,6 +282,6 @@ pub(super) fn prepositional(scene: &Scene, mentions: &[Mention], m: usize) -> bo
 }
 
 /// A word that names a time, so that "on Tuesday" may stand between subject and verb.
-pub(super) fn is_time(word: &str) -> bool {
+pub(super) fn is_time(word: Low) -> bool {
     among!(word, TIMES)
 }

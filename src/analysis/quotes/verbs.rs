@@ -7,6 +7,10 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::weights::{Part, part};
+use crate::text::list::Asked;
+use crate::text::table::Table;
+
 /// Which form of the verb a word is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Form {
@@ -23,12 +27,12 @@ pub enum Form {
 impl Form {
     /// Its name in features.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub fn word(self) -> Part {
         match self {
-            Self::Base => "base",
-            Self::Third => "third",
-            Self::Past => "past",
-            Self::Ing => "ing",
+            Self::Base => part!("base"),
+            Self::Third => part!("third"),
+            Self::Past => part!("past"),
+            Self::Ing => part!("ing"),
         }
     }
 }
@@ -55,11 +59,16 @@ pub struct Entry {
 
 /// The entry of `word` (in lower case), if it is a form of a verb of the catalogue.
 #[must_use]
-pub fn entry(word: &str) -> Option<Entry> {
-    FORMS.get(word).copied()
+pub fn entry<W: Asked + ?Sized>(word: &W) -> Option<&'static Entry> {
+    FORMS.get(word)
 }
 
-static FORMS: LazyLock<FxHashMap<String, Entry>> = LazyLock::new(|| {
+/// All forms of the catalogue.
+pub(super) fn all() -> impl Iterator<Item = &'static str> {
+    FORMS.words()
+}
+
+static FORMS: LazyLock<Table<Entry>> = LazyLock::new(|| {
     let mut forms = FxHashMap::default();
     for (list, class) in [(SPEECH, Class::Speech), (ACTS, Class::Act)] {
         for lemma in list.split_whitespace() {
@@ -79,7 +88,7 @@ static FORMS: LazyLock<FxHashMap<String, Entry>> = LazyLock::new(|| {
         };
         forms.insert((*word).to_owned(), entry);
     }
-    forms
+    Table::of(forms)
 });
 
 fn add_forms(lemma: &'static str, class: Class, forms: &mut FxHashMap<String, Entry>) {

@@ -9,14 +9,41 @@ use rustc_hash::FxHashMap;
 
 use crate::text::list;
 
+/// A part of a feature's name, and its number.
+#[derive(Debug, Clone, Copy)]
+pub struct Part {
+    /// As it is written in the table.
+    pub name: &'static str,
+    number: u64,
+}
+
+impl Part {
+    /// The part that is written as `name`.
+    #[must_use]
+    pub const fn of(name: &'static str) -> Self {
+        Self {
+            name,
+            number: list::hash(name.as_bytes()),
+        }
+    }
+}
+
+/// A part that stands in the code: its number is worked out while it is compiled.
+macro_rules! part {
+    ($name:literal) => {
+        const { $crate::analysis::quotes::weights::Part::of($name) }
+    };
+}
+pub(super) use part;
+
 /// Takes the features of one case, each as the parts of its name.
 pub trait Sink {
     /// One feature with its strength; its name is `parts` joined by `|`.
-    fn put<const N: usize>(&mut self, strength: f32, parts: &[&str; N]);
+    fn put<const N: usize>(&mut self, strength: f32, parts: &[Part; N]);
 
     /// One feature that is there.
     #[inline]
-    fn add<const N: usize>(&mut self, parts: &[&str; N]) {
+    fn add<const N: usize>(&mut self, parts: &[Part; N]) {
         self.put(1.0, parts);
     }
 }
@@ -36,19 +63,21 @@ impl<'w> Sum<'w> {
 
 impl Sink for Sum<'_> {
     #[inline]
-    fn put<const N: usize>(&mut self, strength: f32, parts: &[&str; N]) {
+    fn put<const N: usize>(&mut self, strength: f32, parts: &[Part; N]) {
         self.total += strength * self.weights.named(parts);
     }
 }
 
-/// One number for a name, from the numbers of its parts; those of parts that stand in the code are worked out while it
-/// is compiled.
+/// One number for a name, from the numbers of its parts.
 #[inline]
-fn hash<'p>(parts: impl Iterator<Item = &'p str>) -> u64 {
+fn hash(parts: impl Iterator<Item = u64>) -> u64 {
     const K: u64 = 0x517c_c1b7_2722_0a95;
-    parts.fold(0u64, |h, part| {
-        (h.rotate_left(5) ^ list::hash(part.as_bytes())).wrapping_mul(K)
-    })
+    parts.fold(0u64, |h, part| (h.rotate_left(5) ^ part).wrapping_mul(K))
+}
+
+/// The number of a name that is written out.
+fn hash_of(name: &str) -> u64 {
+    hash(name.split('|').map(|part| list::hash(part.as_bytes())))
 }
 
 /// Where a hash stands in a table of `n` slots, and what marks it there (never nought, which is an empty slot).
@@ -82,7 +111,7 @@ impl Weights {
         let weights: FxHashMap<u64, f32> = lines
             .filter_map(|line| {
                 let (name, weight) = line.rsplit_once(' ')?;
-                Some((hash(name.split('|')), weight.parse().ok()?))
+                Some((hash_of(name), weight.parse().ok()?))
             })
             .collect();
         let mut slots = vec![(0, 0.0); (weights.len() * 2).next_power_of_two()];
@@ -100,8 +129,8 @@ impl Weights {
 
     /// The weight of the name with these `parts`; none counts nothing.
     #[inline]
-    pub(super) fn named<const N: usize>(&self, parts: &[&str; N]) -> f32 {
-        self.by_hash(hash(parts.iter().copied()))
+    pub(super) fn named<const N: usize>(&self, parts: &[Part; N]) -> f32 {
+        self.by_hash(hash(parts.iter().map(|part| part.number)))
     }
 
     fn by_hash(&self, hash: u64) -> f32 {
@@ -123,7 +152,7 @@ impl Weights {
 
     /// The weight of one name, for the few numbers that are thresholds.
     pub(super) fn get(&self, name: &str) -> f32 {
-        self.by_hash(hash(name.split('|')))
+        self.by_hash(hash_of(name))
     }
 }
 
@@ -139,24 +168,24 @@ pub(super) fn odds(p: f32) -> f32 {
 }
 
 /// Names of small numbers, in steps that grow.
-pub(super) fn bucket(n: usize) -> &'static str {
+pub(super) fn bucket(n: usize) -> Part {
     match n {
-        0 => "0",
-        1 => "1",
-        2 => "2",
-        3 => "3",
-        4 | 5 => "4-5",
-        6..=8 => "6-8",
-        9..=13 => "9-13",
-        14..=20 => "14-20",
-        21..=40 => "21-40",
-        _ => "41+",
+        0 => part!("0"),
+        1 => part!("1"),
+        2 => part!("2"),
+        3 => part!("3"),
+        4 | 5 => part!("4-5"),
+        6..=8 => part!("6-8"),
+        9..=13 => part!("9-13"),
+        14..=20 => part!("14-20"),
+        21..=40 => part!("21-40"),
+        _ => part!("41+"),
     }
 }
 
 /// As a part of a name.
-pub(super) fn yes(is: bool) -> &'static str {
-    if is { "y" } else { "n" }
+pub(super) fn yes(is: bool) -> Part {
+    if is { part!("y") } else { part!("n") }
 }
 
 #[cfg(test)]
@@ -173,7 +202,7 @@ mod tests {
             .filter(|l| !l.starts_with('#'));
         assert_eq!(all.count(), names.len(), "a name stands twice");
         let full = super::Weights::ours().slots.iter().filter(|s| s.0 != 0);
-        let marks: rustc_hash::FxHashSet<u64> = names.iter().map(|n| super::hash(n.split('|'))).collect();
+        let marks: rustc_hash::FxHashSet<u64> = names.iter().map(|n| super::hash_of(n)).collect();
         assert_eq!(full.count(), names.len());
         assert_eq!(marks.len(), names.len());
     }

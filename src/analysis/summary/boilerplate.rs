@@ -3,7 +3,7 @@
 //! The words of one sentence come in, a yes or no goes out: bylines, time stamps, "Scroll down for video",
 //! words under pictures. It refuses to judge by place: what reads as prose is prose, also in the first line.
 
-use memchr::{memchr_iter, memchr2_iter};
+use memchr::{memchr, memchr_iter, memchr2_iter};
 
 use crate::text::words::{counts, words};
 
@@ -11,22 +11,33 @@ use crate::text::words::{counts, words};
 const MOST: usize = 32;
 
 /// Is this sentence furniture of the page ("By Wilma Carrick", "PUBLISHED: 14:11", "Read more: …", "Photograph:
-/// Jory Pelling", "The deck on Monday (pictured)")? `after_byline` says that the sentence before was a lone "By".
-pub(super) fn is_boilerplate(sentence: &str, after_byline: bool) -> bool {
+/// Jory Pelling", "The deck on Monday (pictured)")? `after_byline` says that the sentence before was a lone "By";
+/// `pictures` that the article [`tells_of_pictures`].
+pub(super) fn is_boilerplate(sentence: &str, after_byline: bool, pictures: bool) -> bool {
     // longer ones are all alike
-    let words: Vec<&str> = words(sentence).filter(|w| counts(w)).take(MOST + 1).collect();
+    let mut all = [""; MOST + 1];
+    let mut n = 0;
+    for (slot, word) in all.iter_mut().zip(words(sentence).filter(|w| counts(w))) {
+        *slot = word;
+        n += 1;
+    }
+    let words = all.get(..n).unwrap_or_default();
     let Some(first) = words.first() else {
         return true;
     };
-    let opens = |list: &[&str]| list.iter().any(|w| starts_with(sentence, w));
+    let initial = sentence.as_bytes().first().map(u8::to_ascii_lowercase);
+    let opens = |list: &[&str]| {
+        let mut alike = list.iter().filter(|w| w.as_bytes().first() == initial.as_ref());
+        alike.any(|w| starts_with(sentence, w))
+    };
     let short = words.len() <= 8;
-    is_byline(&words, first, after_byline)
+    is_byline(words, first, after_byline)
         || opens(STAMPS)
-        || is_clock(&words)
+        || is_clock(words)
         || (words.len() <= 14 && opens(CALLS))
         || (short && CALLS_ANYWHERE.iter().any(|w| holds(sentence, w)))
         || opens(CREDITS)
-        || is_pictured(sentence)
+        || is_pictured(sentence, pictures)
         || is_caption_label(sentence, words.len())
         || is_dateline_alone(sentence, words.len())
 }
@@ -49,12 +60,26 @@ fn holds(sentence: &str, words: &str) -> bool {
 }
 
 /// "(pictured", ", pictured ", "seen here": words under a picture.
-fn is_pictured(sentence: &str) -> bool {
+fn is_pictured(sentence: &str, pictures: bool) -> bool {
     let bracketed = |at| {
         let rest = sentence.get(at..).unwrap_or_default();
         BRACKETED.iter().any(|w| starts_with(rest, w))
     };
-    memchr_iter(b'(', sentence.as_bytes()).any(bracketed) || PICTURED.iter().any(|w| holds(sentence, w))
+    memchr_iter(b'(', sentence.as_bytes()).any(bracketed)
+        || pictures && PICTURED.iter().any(|w| holds(sentence, w))
+}
+
+/// Does `text` hold "pictured" or "seen here", as every sign of words under a picture does? They are looked for by a
+/// rare letter, once an article.
+pub(super) fn tells_of_pictures(text: &str) -> bool {
+    let held = |words: &str, rare: u8, at: usize| {
+        memchr2_iter(rare, rare.to_ascii_uppercase(), text.as_bytes()).any(|i| {
+            let from = i.checked_sub(at);
+            from.and_then(|from| text.get(from..))
+                .is_some_and(|rest| starts_with(rest, words))
+        })
+    };
+    held("pictured", b'c', 2) || held("seen here", b'h', 5)
 }
 
 /// Is this paragraph a post that the page shows in a frame? "The deck hums again. — Wilma Carrick (@wcarrick) November
@@ -67,7 +92,10 @@ pub(super) fn is_embedded(paragraph: &str) -> bool {
         let plain = handle.chars().all(|c| c.is_alphanumeric() || c == '_');
         Some(plain && year.len() == 4 && year.chars().all(|c| c.is_ascii_digit()) && day.len() < 24)
     };
-    paragraph.contains("pic.twitter.com/") || paragraph.contains("://t.co/") || signed() == Some(true)
+    let bytes = paragraph.as_bytes();
+    memchr(b'/', bytes).is_some()
+        && (paragraph.contains("pic.twitter.com/") || paragraph.contains("://t.co/"))
+        || memchr(b'@', bytes).is_some() && signed() == Some(true)
 }
 
 /// "By Wilma Carrick and Teodor Vance", or the name after a lone "By".
@@ -105,7 +133,9 @@ fn is_clock(words: &[&str]) -> bool {
 /// "Relief: The first boat leaves the east quay": a label of one to three words, a colon, and a line about a
 /// picture. A long sentence after the colon is prose, and so is one that opens a quote.
 fn is_caption_label(sentence: &str, words: usize) -> bool {
-    let Some((label, rest)) = sentence.split_once(": ") else {
+    let colon = |at: &usize| sentence.as_bytes().get(at + 1) == Some(&b' ');
+    let at = memchr_iter(b':', sentence.as_bytes()).find(colon);
+    let Some((label, rest)) = at.and_then(|at| Some((sentence.get(..at)?, sentence.get(at + 2..)?))) else {
         return false;
     };
     let label_words = label.split_whitespace().count();
@@ -255,7 +285,7 @@ mod tests {
 
     fn check(furniture: bool, sentences: &[&str]) {
         for s in sentences {
-            assert_eq!(is_boilerplate(s, false), furniture, "{s}");
+            assert_eq!(is_boilerplate(s, false, true), furniture, "{s}");
         }
     }
 
@@ -282,7 +312,7 @@ mod tests {
                 "Reporting by Jory Pelling; editing by Noor Adeyo.",
             ],
         );
-        assert!(is_boilerplate("Wilma Carrick.", true));
+        assert!(is_boilerplate("Wilma Carrick.", true, true));
     }
 
     #[test]

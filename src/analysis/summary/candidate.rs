@@ -5,7 +5,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::boilerplate::{is_boilerplate, is_embedded};
+use super::boilerplate::{is_boilerplate, is_embedded, tells_of_pictures};
 use super::opening::{Opening, is_addressed, is_whole, opening};
 use crate::analysis::model::Sentence;
 use crate::analysis::page::Page;
@@ -19,6 +19,8 @@ pub(super) struct Candidate {
     pub sentence: usize,
     /// Its terms, each once, sorted, by number.
     pub terms: Vec<u32>,
+    /// One bit for each of them, so that most of others are told off at once.
+    pub mask: u64,
     /// Words in it.
     pub words: usize,
     /// How it opens.
@@ -32,6 +34,11 @@ pub(super) struct Candidate {
     pub centrality: f32,
 }
 
+/// The bit of a term in the masks.
+pub(super) fn mask_of(term: u32) -> u64 {
+    1 << (term % 64)
+}
+
 /// Candidates are taken from this many sentences at most: a summary of a book is not asked for.
 const LOOKED_AT: usize = 4000;
 
@@ -40,6 +47,7 @@ pub(super) fn weigh(page: &Page) -> Vec<Candidate> {
     let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
     let mut counts: Vec<f32> = Vec::new();
     let mut found: Vec<Candidate> = Vec::new();
+    let pictures = tells_of_pictures(page.text);
     let mut after_byline = false;
     let mut parted = false;
     let mut framed = (usize::MAX, false);
@@ -53,8 +61,10 @@ pub(super) fn weigh(page: &Page) -> Vec<Candidate> {
             framed = (sentence.block, is_framed(page, sentence.block));
         }
         let words = sentence.span.cut(page.text);
-        let furniture =
-            !prose || is_boilerplate(words, after_byline) || is_headline(page, sentence) || framed.1;
+        let furniture = !prose
+            || is_boilerplate(words, after_byline, pictures)
+            || is_headline(page, sentence)
+            || framed.1;
         after_byline = furniture
             && words
                 .trim_matches(|c: char| !c.is_alphanumeric())
@@ -63,7 +73,7 @@ pub(super) fn weigh(page: &Page) -> Vec<Candidate> {
         if furniture {
             continue;
         }
-        let mut terms = Vec::new();
+        let mut terms = Vec::with_capacity(words.len() / 10);
         let mut n = 0;
         let first = page.token_from(sentence.span.start());
         for (i, token) in page.tokens_in(sentence.span).iter().enumerate() {
@@ -86,6 +96,7 @@ pub(super) fn weigh(page: &Page) -> Vec<Candidate> {
         terms.dedup();
         found.push(Candidate {
             sentence: i,
+            mask: terms.iter().fold(0, |mask, &t| mask | mask_of(t)),
             terms,
             words: n,
             opening: opening(page, i, words),

@@ -4,7 +4,7 @@
 //! cannot stand alone and without saying a thing twice. It refuses to leave a "He said" whose "he" is not
 //! told, as long as there is anything else.
 
-use super::candidate::Candidate;
+use super::candidate::{Candidate, mask_of};
 use super::opening::Opening;
 use super::strands;
 use crate::analysis::model::{Event, EventStatus, Person, Ranked, Summary};
@@ -144,12 +144,15 @@ fn gives_way(candidates: &[Candidate], i: usize, picked: &[usize]) -> bool {
 fn says_the_same(candidate: &Candidate, candidates: &[Candidate], picked: &[usize]) -> bool {
     picked.iter().filter_map(|&p| candidates.get(p)).any(|other| {
         let fewer = candidate.terms.len().min(other.terms.len());
+        if fewer < 3 {
+            return false;
+        }
         let shared = candidate
             .terms
             .iter()
-            .filter(|t| other.terms.binary_search(t).is_ok())
+            .filter(|t| other.mask & mask_of(**t) != 0 && other.terms.binary_search(t).is_ok())
             .count();
-        fewer >= 3 && shared as f32 >= SAME * fewer as f32
+        shared as f32 >= SAME * fewer as f32
     })
 }
 

@@ -3,6 +3,8 @@
 //! A sentence comes in, what it leans on goes out. It refuses to know who "he" is: a sentence that opens with him is
 //! not read alone.
 
+use memchr::{memchr, memchr_iter};
+
 use super::openers::{
     BEFORE, BETWEEN_COMMAS, DAYS, JOINING, JOINING_PHRASES, LEANING, REFERRING, SPEAKING, UNITS,
 };
@@ -11,6 +13,7 @@ use crate::text::Span;
 use crate::text::dateline;
 use crate::text::list::among;
 use crate::text::token::TokenKind;
+use crate::text::words::words as all_words;
 
 /// How a sentence opens, for a reader who has not read the one before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,7 +40,7 @@ pub(super) fn opening(page: &Page, sentence: usize, words: &str) -> Opening {
     if words.trim_end_matches(['”', '"', '’', ')']).ends_with('?') {
         return Opening::Question;
     }
-    let first = bare(words.split_whitespace().next().unwrap_or_default());
+    let first = bare(all_words(words).next().unwrap_or_default());
     if among!(first.low(), LEANING) || refers_back(words) || leans_early(words, &first) || joins(words) {
         return Opening::Leaning;
     }
@@ -50,7 +53,7 @@ pub(super) fn opening(page: &Page, sentence: usize, words: &str) -> Opening {
 /// "The company said", "The two met", "The move comes": a noun for what was named before, with nothing beside it
 /// that names it. "The company behind the ferry" and "The report of the Coast Board" stand alone.
 fn refers_back(words: &str) -> bool {
-    let mut words = words.split_whitespace();
+    let mut words = all_words(words);
     if words.next() != Some("The") {
         return false;
     }
@@ -76,10 +79,10 @@ fn leans_early(words: &str, first: &Bare) -> bool {
             .is_some_and(|end| end.eq_ignore_ascii_case(b"ing"));
     let placed = among!(first.low(), BEFORE);
     let within = if part || placed { FAR } else { NEAR };
-    let second_is_of = words.split_whitespace().nth(1) == Some("of");
+    let second_is_of = all_words(words).nth(1) == Some("of");
     let mut after_comma = false;
     let mut owned = false; // "her letter", "as they left": who it is must follow
-    for (n, word) in words.split_whitespace().enumerate().take(within) {
+    for (n, word) in all_words(words).enumerate().take(within) {
         let bare = bare(word);
         let low = bare.low();
         if n > 0 && word.starts_with(char::is_uppercase) {
@@ -108,15 +111,17 @@ fn leans_early(words: &str, first: &Bare) -> bool {
 
 /// "Later, the council met", "A year later, it closed", "The mayor, however, stayed": it goes on from before.
 fn joins(words: &str) -> bool {
+    let initial = words.as_bytes().first().map(u8::to_ascii_lowercase);
     let phrase = |p: &&str| {
         let open = words.as_bytes().get(..p.len());
-        open.is_some_and(|open| open.eq_ignore_ascii_case(p.as_bytes()))
+        p.as_bytes().first() == initial.as_ref()
+            && open.is_some_and(|open| open.eq_ignore_ascii_case(p.as_bytes()))
     };
     if JOINING_PHRASES.iter().any(phrase) {
         return true;
     }
     let mut before = "";
-    for (n, word) in words.split_whitespace().enumerate().take(NEAR + 1) {
+    for (n, word) in all_words(words).enumerate().take(NEAR + 1) {
         let plain = word.trim_end_matches(',');
         let behind = before.ends_with(',') && word.ends_with(',');
         if n > 0 && behind && among!(plain, BETWEEN_COMMAS) {
@@ -147,15 +152,19 @@ pub(super) fn is_addressed(page: &Page, sentence: Span) -> bool {
         if token.kind != TokenKind::Word {
             return false;
         }
+        let low = page.low(first + n);
+        if !among!(low, "i i'm i've us") && !among!(low, SPEAKING) {
+            return false;
+        }
         let word = token.cut(page.text);
         let numeral = || {
-            let named = |t: &crate::text::token::Token| t.is_capital(page.text);
+            let named = |t: &crate::text::token::Token| t.is_capital();
             n.checked_sub(1).and_then(|p| tokens.get(p)).is_some_and(named) // "World War I"
         };
         let spoken = match word {
             "I" | "I’m" | "I'm" | "I’ve" | "I've" => !numeral(),
             "us" => true,
-            _ => among!(page.low(first + n), SPEAKING),
+            _ => among!(low, SPEAKING),
         };
         spoken && !page.is_quoted(token.span.start())
     })
@@ -165,7 +174,9 @@ pub(super) fn is_addressed(page: &Page, sentence: Span) -> bool {
 /// close, or closes and did not open.
 pub(super) fn is_whole(words: &str) -> bool {
     let count = |mark: char| words.matches(mark).count();
-    !words.ends_with(':') && count('“') == count('”') && count('"') % 2 == 0
+    // “ and ” share their first byte with all marks of their kind
+    let paired = || memchr(0xe2, words.as_bytes()).is_none() || count('“') == count('”');
+    !words.ends_with(':') && paired() && memchr_iter(b'"', words.as_bytes()).count().is_multiple_of(2)
 }
 
 /// A word up to its first mark, and the same in lower case where it is short.
@@ -187,10 +198,12 @@ impl Bare<'_> {
 
 /// "It’s," as "it".
 fn bare(word: &str) -> Bare<'_> {
-    let word = word
-        .split(|c: char| !c.is_alphanumeric())
-        .next()
-        .unwrap_or_default();
+    let plain = word.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let word = match word.as_bytes().get(plain) {
+        Some(b) if !b.is_ascii() => word.split(|c: char| !c.is_alphanumeric()).next(),
+        _ => word.get(..plain),
+    };
+    let word = word.unwrap_or_default();
     let mut low = [0; LONGEST];
     if word.is_ascii()
         && let Some(to) = low.get_mut(..word.len())

@@ -95,13 +95,13 @@ fn meetings(page: &Page) -> Vec<Strand> {
     let mut found: Vec<(&str, Strand)> = Vec::new();
     for (i, pair) in page.tokens.windows(2).enumerate() {
         let [before, token] = pair else { continue };
-        let low = page.low(i + 1);
+        let low = page.low(i + 1).letters();
         if let Some((_, strand)) = found.iter_mut().find(|(noun, _)| *noun == low) {
             strand.mentions.push(token.span);
             strand.weight += 1;
-        } else if token.is_capital(page.text)
+        } else if token.is_capital()
             && among!(token.cut(page.text), MEETINGS)
-            && before.is_capital(page.text)
+            && before.is_capital()
             && !page.is_quoted(token.span.start())
         {
             let mentions = vec![before.span.join(token.span)];

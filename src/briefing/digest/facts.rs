@@ -55,7 +55,7 @@ impl Facts {
             for token in tokenise(title) {
                 let word = token.cut(title);
                 words.insert(plain(word));
-                if token.is_capital(title) {
+                if token.is_capital() {
                     capitals.insert(plain(word));
                 }
             }
@@ -66,7 +66,7 @@ impl Facts {
                 for token in tokenise(part) {
                     let word = token.cut(part);
                     words.insert(plain(word));
-                    if token.is_capital(part) {
+                    if token.is_capital() {
                         capitals.insert(plain(word));
                     }
                     if matches!(token.kind, TokenKind::Word | TokenKind::Number)

@@ -42,7 +42,7 @@ pub(super) fn count(piece: &Piece, names: &mut FxHashMap<String, u32>) -> Vec<(u
             before = None;
             continue;
         };
-        if token.is_capital(piece.text) {
+        if token.is_capital() {
             if let Some((first, _)) = before.filter(|(_, end)| token.span.start() == end + 1) {
                 add(format!("{first} {key}"), weight * NAME);
             }

@@ -65,6 +65,13 @@ const ROMAN: &[&str] = &[
 #[must_use]
 pub fn marker(words: &str, at: usize) -> Option<Marker> {
     let rest = words.get(at..)?;
+    // two letters that count nothing, or one alone: nearly every word
+    if let [a, b, ..] = rest.as_bytes()
+        && a.is_ascii_alphanumeric()
+        && (*b == b' ' || b.is_ascii_alphabetic() && !matches!(b, b'i' | b'v' | b'x'))
+    {
+        return None;
+    }
     let first = rest.chars().next()?;
     if matches!(first, '•' | '⁃' | '◦' | '▪' | '●' | '‣') {
         // "• 9. The first item": the number belongs to the bullet
