@@ -62,6 +62,15 @@ impl History {
         Some(to)
     }
 
+    /// What was selected stands elsewhere in the list now: in spots of the front page held to `held`.
+    pub fn follow(&mut self, held: usize, now: impl Fn(Target) -> Target) {
+        for spot in self.behind.iter_mut().chain(&mut self.ahead) {
+            if spot.held == held {
+                spot.selected = spot.selected.map(&now);
+            }
+        }
+    }
+
     /// There is a spot behind.
     #[must_use]
     pub fn has_back(&self) -> bool {

@@ -338,6 +338,8 @@ pub enum Effect {
         query: Query,
         /// The last item of the page before; none for the first page.
         after: Option<ItemKey>,
+        /// Articles that are wanted at least: as many as are listed already.
+        least: usize,
     },
     /// Tell how listed articles are now; answered by [`Msg::Refreshed`].
     Refresh {

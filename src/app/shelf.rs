@@ -84,6 +84,11 @@ pub fn show(app: &mut App) -> Vec<Effect> {
 
 /// Asks for the view from its first page: for its groups, else its articles; for all with the saved searches.
 pub fn list(app: &mut App) -> Vec<Effect> {
+    ask(app, 0)
+}
+
+/// Asks for the view from its first page, with at least so many articles.
+fn ask(app: &mut App, least: usize) -> Vec<Effect> {
     app.shelf.on = true;
     app.shelf.held.stale = false;
     app.shelf.generation += 1;
@@ -103,6 +108,7 @@ pub fn list(app: &mut App) -> Vec<Effect> {
         generation,
         query,
         after: None,
+        least,
     }];
     if !app.shelf.held.is_narrow() {
         effects.push(Effect::ListSearches);
@@ -119,14 +125,16 @@ pub fn listed(app: &mut App, generation: u64, page: Page) -> Vec<Effect> {
     shelf.waiting = false;
     shelf.more = page.more;
     let first_page = page.counts.is_some();
-    if let Some(counts) = page.counts {
-        shelf.counts = counts;
-        shelf.items.clear();
-        shelf.stories.clear();
-        shelf.sources = page.sources.into_iter().collect();
-        shelf.last = page.last;
+    match page.counts {
+        Some(counts) => {
+            shelf.counts = counts;
+            shelf.sources = page.sources.into_iter().collect();
+            shelf.last = page.last;
+            exchange(app, page.items);
+        }
+        None => shelf.items.extend(page.items),
     }
-    shelf.items.extend(page.items);
+    let shelf = &mut app.shelf;
     app.library.version += 1;
     app.news.loading = false;
     let all = !shelf.held.is_narrow();
@@ -158,6 +166,31 @@ pub fn listed(app: &mut App, generation: u64, page: Page) -> Vec<Effect> {
     Vec::new()
 }
 
+/// New items take the place of those that are listed. Whatever names one by its place, the cursor above all, names the
+/// same article then; a story that somebody may be reading stays together.
+fn exchange(app: &mut App, items: Vec<Item>) {
+    let new: FxHashMap<ArticleId, usize> = items.iter().enumerate().map(|(n, i)| (i.article, n)).collect();
+    let old = std::mem::replace(&mut app.shelf.items, items);
+    let place = |n: usize| new.get(&old.get(n)?.article).copied();
+    let stories = std::mem::take(&mut app.shelf.stories);
+    if app.panes.front.used {
+        app.shelf.stories = stories
+            .into_iter()
+            .map(|(headline, places)| (headline, places.into_iter().filter_map(place).collect()))
+            .filter(|(_, places): &(String, Vec<usize>)| places.len() > 1)
+            .collect();
+    }
+    let now = |target: Target| match target {
+        // what is gone is nowhere
+        Target::Kept(n) => Target::Kept(place(n).unwrap_or(usize::MAX)),
+        other => other,
+    };
+    for target in &mut app.panes.front.sheet.targets {
+        *target = now(*target);
+    }
+    app.history.follow(app.shelf.held.at, now);
+}
+
 /// Which of the newest tell one story. A list that is being read is not put in another order.
 pub fn grouped(app: &mut App, generation: u64, stories: Vec<(String, Vec<ArticleId>)>) {
     if generation != app.shelf.generation || app.panes.front.used {
@@ -178,24 +211,17 @@ pub fn stood_in(app: &App) -> bool {
     !app.shelf.on && app.view.screen == Pane::Front && origins.all(|o| matches!(o, Origin::Sample(_)))
 }
 
-/// Something new has come in: the list is told anew, unless somebody is further down in it.
+/// Something new has come in: the list is told anew as far as it goes; the cursor stays on its article.
 pub fn fresh(app: &mut App) -> Vec<Effect> {
     if stood_in(app) {
         app.panes.front.used = false; // a new list starts at its top
         return show(app);
     }
-    if !app.shelf.on || (app.panes.front.used && app.panes.front.sheet.selected > 0) {
+    if !app.shelf.on {
         return Vec::new();
     }
-    list(app)
-}
-
-/// Some of what is fetched has come in: a list that nobody has touched yet grows; the rest is told at the end.
-pub fn arrived(app: &mut App) -> Vec<Effect> {
-    if app.shelf.on && app.panes.front.used && !app.shelf.items.is_empty() {
-        return Vec::new();
-    }
-    fresh(app)
+    let least = app.shelf.items.len() + NEAR;
+    ask(app, least)
 }
 
 /// Another program has written: the marks of what is listed are told anew. A fetch of this program tells by itself
@@ -214,8 +240,7 @@ pub fn others(app: &App) -> Vec<Effect> {
     ]
 }
 
-/// How listed articles are now; where there are more or fewer of them, the list is told anew, unless somebody is
-/// further down in it.
+/// How listed articles are now; where there are more or fewer of them, the list is told anew.
 pub fn refreshed(app: &mut App, generation: u64, items: Vec<Item>, counts: (usize, usize)) -> Vec<Effect> {
     if generation != app.shelf.generation {
         return Vec::new();
@@ -262,6 +287,7 @@ pub fn wanted(app: &mut App) -> Vec<Effect> {
                 generation: app.shelf.generation,
                 query: app.shelf.query.clone(),
                 after: app.shelf.items.last().map(|i| i.key),
+                least: 0,
             });
         }
     }

@@ -134,7 +134,7 @@ fn apply(app: &mut App, msg: Msg) -> Vec<Effect> {
         }
         Msg::Uncorrected(id) => app.library.corrected(id, None),
         Msg::Fetching { done, of, pages } => sources::under_way(app, (done, of), pages),
-        Msg::Arrived => return shelf::arrived(app),
+        Msg::Arrived => return shelf::fresh(app),
         Msg::Fetched(fetched) => {
             let anew = fetched.new + fetched.changed > 0;
             let mut effects = sources::fetched(app, fetched);

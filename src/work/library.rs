@@ -19,6 +19,9 @@ use crate::store::{Store, StoreError};
 /// Items of one page.
 const PAGE: usize = 100;
 
+/// Items of one page at the most, where a long list is told anew.
+const MOST: usize = 10_000;
+
 /// Under which the moment of the last look at the library is kept.
 const LOOKED: &str = "looked at the library";
 
@@ -46,12 +49,13 @@ impl Library {
                 generation,
                 query,
                 after,
+                least,
             } => {
                 let anew = !std::mem::replace(&mut self.looked, true);
                 keeper.tell_of(move |store| {
                     Ok(Msg::Listed {
                         generation,
-                        page: Box::new(page(store, &query, after, anew)?),
+                        page: Box::new(page(store, &query, after, (least, anew))?),
                     })
                 });
             }
@@ -209,10 +213,16 @@ fn stories(articles: &[Opened]) -> Vec<(String, Vec<ArticleId>)> {
 }
 
 /// One page; with the first one how much there is, and what sources are called.
-fn page(store: &mut Store, query: &Query, after: Option<ItemKey>, anew: bool) -> Result<Page, StoreError> {
-    let mut items = store.items(query, after, PAGE + 1)?;
-    let more = items.len() > PAGE;
-    items.truncate(PAGE);
+fn page(
+    store: &mut Store,
+    query: &Query,
+    after: Option<ItemKey>,
+    (least, anew): (usize, bool),
+) -> Result<Page, StoreError> {
+    let most = least.clamp(PAGE, MOST);
+    let mut items = store.items(query, after, most + 1)?;
+    let more = items.len() > most;
+    items.truncate(most);
     let mut page = Page {
         items,
         more,

@@ -3,7 +3,7 @@
 use dateline::app::layout::Pane;
 use dateline::app::lines::Target;
 use dateline::app::message::{Effect, Input, Msg};
-use dateline::app::update;
+use dateline::app::{App, update};
 use dateline::briefing::query::Query;
 use dateline::config::keys::{Code, Key};
 use dateline::store::Store;
@@ -105,28 +105,6 @@ fn stories_stand_first_with_their_number_of_sources() {
             .title()
             .starts_with("Harbour bridge shut")
     );
-    reader.end();
-}
-
-#[test]
-fn what_a_fetch_brings_is_listed_unless_somebody_is_further_down() {
-    let dir = library();
-    let mut reader = Reader::on_library(dir.path(), (80, 24));
-    let brought = |reader: &mut Reader| {
-        let fetched = dateline::app::sources::Fetched {
-            new: 1,
-            ..Default::default()
-        };
-        update(&mut reader.app, Msg::Fetched(fetched))
-    };
-    let asks = |effects: &[Effect]| {
-        effects
-            .iter()
-            .any(|e| matches!(e, Effect::List { after: None, .. }))
-    };
-    assert!(asks(&brought(&mut reader)));
-    reader.keys("jj");
-    assert!(!asks(&brought(&mut reader)));
     reader.end();
 }
 
@@ -299,4 +277,67 @@ fn many_pages_come_as_one_nears_their_end() {
     ids.dedup();
     assert_eq!(ids.len(), 350);
     reader.end();
+}
+
+#[test]
+fn a_list_that_grows_under_the_cursor_holds_everything_and_stays_on_its_article() {
+    let dir = library();
+    let mut reader = Reader::on_library(dir.path(), (80, 12));
+    reader.until(|app| app.shelf.items.len() == 5 && !app.news.loading);
+    reader.keys("jjj");
+    let (on, row) = cursor(&reader.app);
+    let keep = |n: u32, days: i64| {
+        let mut store = Store::open(dir.path()).unwrap();
+        let words = format!("Ferry {n} sailed at noon on Monday, and nobody was on board of it this time.");
+        let article = super::entry("wire", &format!("new-{n}"), &format!("Ferry {n}"), &words, days);
+        store
+            .keep(
+                Some(&super::feed("wire")),
+                &[super::opened(article)],
+                super::now(),
+            )
+            .unwrap();
+    };
+    // newer ones come in above, an older one below, while the cursor is in the middle of the list
+    keep(1, 0);
+    keep(2, 0);
+    keep(3, 90);
+    let done = || {
+        Msg::Fetched(dateline::app::Fetched {
+            new: 3,
+            ..Default::default()
+        })
+    };
+    let effects = update(&mut reader.app, done());
+    reader.perform(effects);
+    reader.until(|app| app.shelf.items.len() == 8 && !app.news.loading);
+    assert_eq!(cursor(&reader.app), (on, row), "the same article on the same row");
+    assert_eq!(reader.app.shelf.counts.0, 8);
+    // while an article is read the list behind it grows too
+    reader.keys("\n");
+    reader.until(|app| app.view.focus == Pane::Read);
+    keep(4, 0);
+    let effects = update(&mut reader.app, done());
+    reader.perform(effects);
+    reader.until(|app| app.shelf.items.len() == 9 && !app.news.loading);
+    reader.keys("q");
+    assert_eq!(reader.app.view.focus, Pane::Front);
+    assert_eq!(cursor(&reader.app).0, on);
+    reader.keys("gg");
+    assert_ne!(cursor(&reader.app).0, on);
+    reader.keys("c");
+    reader.until(|app| !app.shelf.held.groups.is_empty());
+    reader.end();
+}
+
+/// The article under the cursor of the front page, and the row on which it stands.
+fn cursor(app: &App) -> (dateline::article::ArticleId, usize) {
+    let sheet = &app.panes.front.sheet;
+    let Some(Target::Kept(n)) = sheet.target() else {
+        panic!("{:?}", sheet.target());
+    };
+    (
+        app.shelf.items[n].article,
+        sheet.first_row(sheet.selected) - sheet.top,
+    )
 }

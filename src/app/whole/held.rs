@@ -232,7 +232,17 @@ pub fn grouped(app: &mut App, generation: u64, groups: Vec<Group>, counts: (usiz
     if generation != app.shelf.generation {
         return;
     }
-    app.shelf.held.groups = groups;
+    // the cursor stays on the group of its name
+    let old = std::mem::replace(&mut app.shelf.held.groups, groups);
+    let new = &app.shelf.held.groups;
+    for target in &mut app.panes.front.sheet.targets {
+        if let Target::Group(n) = target {
+            let same = old
+                .get(*n)
+                .and_then(|o| new.iter().position(|g| (g.by, &g.name) == (o.by, &o.name)));
+            *n = same.unwrap_or(usize::MAX);
+        }
+    }
     app.shelf.counts = counts;
     app.news.loading = false;
     app.library.version += 1;
