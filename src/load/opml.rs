@@ -151,7 +151,7 @@ impl Subscriptions {
     }
 }
 
-/// "feed://port.example/rss" and "feed:https://port.example/rss", as links to feeds were once written, as addresses of
+/// `feed://port.example/rss` and `feed:https://port.example/rss`, as links to feeds were once written, as addresses of
 /// the web; every other as it is.
 #[must_use]
 pub fn web_address(words: &str) -> String {

@@ -37,7 +37,7 @@ impl NewSource {
         }
     }
 
-    /// "Port Gazette (https://port.example/feed)".
+    /// `Port Gazette (https://port.example/feed)`.
     #[must_use]
     pub fn called(&self) -> String {
         let (name, locator) = (self.name(), locator(&self.setting.place));

@@ -106,6 +106,12 @@ fn what_cannot_be_read_is_one_clear_line() {
         assert!(line.contains(says) && !line.contains('\n'), "{path}: {line}");
         assert!(line.starts_with(&server.url(path)), "{path}: {line}");
     }
+    let gone = Server::start(|_, stream| reply(stream, "410 Gone", "", b""));
+    let line = at(&gone, "/feed").unwrap_err();
+    assert!(
+        line.ends_with("gone for good (410); look for a newer address"),
+        "{line}"
+    );
 }
 
 #[test]

@@ -148,6 +148,9 @@ fn fetch(fetcher: &Fetcher, request: Request) -> Result<Fetched, String> {
     match fetcher.fetch(request) {
         Ok(Answer::Fresh(fetched)) => Ok(*fetched),
         Ok(Answer::Unchanged { .. }) => Err(format!("{address}: the answer is empty (304); try again")),
+        Err(fault) if fault.is_gone() => Err(format!(
+            "{address}: gone for good (410); look for a newer address"
+        )),
         Err(fault) => Err(clean_line(&fault.to_string())),
     }
 }
