@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::dates::time_words;
 use super::dates::verbs::{AHEAD, CUES, DONE, NOT_PAST, PAST, TIMETABLE};
 use super::events::{lexicon, words};
 use crate::text::lowered::Low;
@@ -51,7 +52,9 @@ impl Tags {
     pub const OPINION: Self = Self(1 << 15);
     /// In any case of letters: a word that may tell the tense of its clause.
     pub const CUE: Self = Self(1 << 16);
-    const NOT_PAST: Self = Self(1 << 17);
+    /// In any case of letters: a word that matters to time expressions.
+    pub const TIME: Self = Self(1 << 17);
+    const NOT_PAST: Self = Self(1 << 18);
 
     /// Is it one of `kinds`?
     #[inline]
@@ -104,6 +107,9 @@ struct Known {
 
 impl Known {
     fn of(self, word: &str, low: &str) -> Tags {
+        if self.small.or(self.capital) == Tags::default() {
+            return self.any;
+        }
         let spelt = if is_spelt(word, low) {
             self.small
         } else {
@@ -164,6 +170,10 @@ static KNOWN: LazyLock<Table<Known>> = LazyLock::new(|| {
             let known = known.entry(word.replace('’', "'")).or_default();
             known.any = known.any.or(Tags::CUE);
         }
+    }
+    for word in time_words() {
+        let known = known.entry(word.replace('’', "'")).or_default();
+        known.any = known.any.or(Tags::TIME);
     }
     Table::of(known)
 });

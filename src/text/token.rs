@@ -48,13 +48,35 @@ impl Token {
 pub fn tokenise(text: &str) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len() / 5);
     let mut at = 0;
-    while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
+    loop {
+        // nearly all of every text is plain words and single spaces
+        match text.as_bytes().get(at) {
+            Some(b' ') => {
+                at += 1;
+                continue;
+            }
+            Some(first) if first.is_ascii_alphabetic() => {
+                if let Some((end, kind)) = plain_word(text, at) {
+                    tokens.push(Token {
+                        span: Span::new(text, at, end).unwrap_or_default(),
+                        kind,
+                        capital: first.is_ascii_uppercase(),
+                    });
+                    at = end;
+                    continue;
+                }
+            }
+            _ => {}
+        }
+        let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else {
+            break;
+        };
         if c.is_whitespace() {
             at += c.len_utf8();
             continue;
         }
         let (end, kind) = if c.is_alphanumeric() {
-            plain_word(text, at).unwrap_or_else(|| word_end(text, at, c))
+            word_end(text, at, c)
         } else {
             mark_end(text, at, c, tokens.last())
         };

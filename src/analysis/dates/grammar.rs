@@ -23,6 +23,9 @@ pub(super) struct Hit {
     pub approx: bool,
 }
 
+/// Words whose expressions go on with a word of the grammar.
+const POINTING: &str = "the a an this that these those another";
+
 /// One line of typed tokens.
 #[derive(Clone, Copy)]
 pub(super) struct Line<'a> {
@@ -89,6 +92,10 @@ impl<'a> Line<'a> {
                 | Lex::Percent
         ) || matches!(self.lex(i), Lex::Kw(word) if among!(word, NEVER_FIRST))
         {
+            return None;
+        }
+        // "the harbour", "that boat": what they open has no plain word behind them
+        if self.lex(i + 1) == Lex::Other && matches!(self.lex(i), Lex::Kw(word) if among!(word, POINTING)) {
             return None;
         }
         let (start, approx) = self.modifier(i);

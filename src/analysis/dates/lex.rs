@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 
 use super::lexicon;
 use crate::analysis::page::Page;
+use crate::analysis::tags::Tags;
 use crate::calendar::{Part, Season, Unit, names};
 use crate::text::Span;
 use crate::text::list::Asked;
@@ -99,7 +100,10 @@ pub(super) fn type_tokens(page: &Page, sentence: Range<usize>, out: &mut Vec<Tok
                 any = true;
                 type_number(text, token.span, word, out);
             }
-            TokenKind::Word => any |= type_word(text, *token, page.low(first + i), out),
+            TokenKind::Word => {
+                let known = page.tags.get(first + i).is_some_and(|t| t.is(Tags::TIME));
+                any |= type_word(text, *token, known.then(|| page.low(first + i)), out);
+            }
             TokenKind::Possessive => out.push(plain(token.span, Lex::Possessive)),
             TokenKind::Punct => out.push(plain(token.span, mark(word))),
         }
@@ -135,10 +139,10 @@ fn mark(word: &str) -> Lex {
     }
 }
 
-/// Types a word; compounds are cut at their hyphens.
-fn type_word(text: &str, token: Token, low: Low, out: &mut Vec<Tok>) -> bool {
+/// Types a word, which is `low` in lower case where the catalogue knows it; compounds are cut at their hyphens.
+fn type_word(text: &str, token: Token, low: Option<Low>, out: &mut Vec<Tok>) -> bool {
     let (span, word, cap) = (token.span, token.cut(text), token.is_capital());
-    if let Some((lex, trigger)) = whole_word(word, &low, cap) {
+    if let Some((lex, trigger)) = low.and_then(|low| whole_word(word, &low, cap)) {
         out.push(Tok {
             span,
             lex,

@@ -16,6 +16,11 @@ pub(super) fn look_up<W: Asked + ?Sized>(word: &W) -> Option<(Lex, bool)> {
     WORDS.get(word).copied()
 }
 
+/// All words of the catalogue.
+pub(in crate::analysis) fn time_words() -> impl Iterator<Item = &'static str> {
+    WORDS.words()
+}
+
 static WORDS: LazyLock<Table<(Lex, bool)>> = LazyLock::new(|| Table::of(build()));
 
 fn build() -> FxHashMap<&'static str, (Lex, bool)> {

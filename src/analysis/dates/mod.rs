@@ -31,3 +31,4 @@ pub(in crate::analysis) mod verbs;
 mod years;
 
 pub use find::find_dates;
+pub(super) use lexicon::time_words;

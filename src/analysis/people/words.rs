@@ -188,7 +188,11 @@ impl<'a> Words<'a> {
     /// Does the article also write the word of token `i` in lower case?
     #[must_use]
     pub fn written_small(&self, i: usize) -> bool {
-        self.lower.contains(&Low::of(&key(self.cut(i))))
+        let word = self.cut(i);
+        if word.is_ascii() && !word.ends_with('.') {
+            return self.lower.contains(&self.page.low(i));
+        }
+        self.lower.contains(&Low::of(&key(word)))
     }
 
     /// Is token `i` the plural of a plain or a common word ("Rings")?
