@@ -37,7 +37,7 @@ pub(super) fn is_head_line(text: &str) -> bool {
 }
 
 /// "By Ann Lee | 27 October 2025" is two lines in one.
-fn pieces(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn pieces(text: &str) -> impl Iterator<Item = &str> {
     text.split(['\n', '|', '·', '•'])
         .map(str::trim)
         .filter(|p| !p.is_empty())

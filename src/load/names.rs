@@ -20,7 +20,15 @@ pub(super) fn from_line(line: &str) -> Vec<String> {
         Some((name, tail)) if tail.starts_with("http") => name.trim(),
         _ => bare,
     };
-    if bare.is_empty() || bare.starts_with("http") || bare.len() > 300 || is_stamp(bare) {
+    // "Name *" is the label of a field
+    let is_label = bare.ends_with(['*', ':']);
+    if bare.is_empty()
+        || is_label
+        || is_nobody(bare)
+        || bare.starts_with("http")
+        || bare.len() > 300
+        || is_stamp(bare)
+    {
         return Vec::new();
     }
     let full = |part: &str| part.split_whitespace().count() >= 2;
@@ -31,16 +39,17 @@ pub(super) fn from_line(line: &str) -> Vec<String> {
         .map(|p| before_time(strip_by(p.trim().trim_start_matches("and ").trim())))
         .filter(|p| p.chars().any(char::is_alphabetic))
         .enumerate()
-        .filter(|(n, p)| *n == 0 || !is_degree(p.split(' ').next().unwrap_or_default()))
-        .map(|(_, p)| p)
+        .filter(|(n, p)| *n == 0 || !is_degree(p))
+        .map(|(_, p)| before_agency(p))
         .collect();
     // "Lee, Ann" has parts of one word; "Ann Lee, Bo Roe" has none
     let named = parts.iter().all(|p| full(p));
     if named || parts.first().is_some_and(|p| full(p)) {
+        let one = parts.iter().all(|p| is_agency(p));
         parts
             .into_iter()
             .filter(|p| named || full(p))
-            .filter(|p| !is_post(p))
+            .filter(|p| !is_post(p) && (one || !is_agency(p)))
             .map(|p| before_publication(p).to_owned())
             .collect()
     } else {
@@ -96,7 +105,10 @@ fn is_stamp(text: &str) -> bool {
 /// A name before the time that is run together with it: "Ann Lee22 Dec 2016" is by Ann Lee, and so is
 /// "Ann Lee Monday".
 fn before_time(text: &str) -> &str {
-    let end = text.find(|c: char| c.is_ascii_digit()).unwrap_or(text.len());
+    let is_login = !text.contains(' '); // "port2000" is what somebody calls himself
+    let end = text
+        .find(|c: char| c.is_ascii_digit() && !is_login)
+        .unwrap_or(text.len());
     let mut name = text.get(..end).unwrap_or_default().trim();
     while let Some((rest, last)) = name.rsplit_once(' ') {
         let last = last.trim_end_matches(['.', ',']);
@@ -136,9 +148,92 @@ fn before_publication(name: &str) -> &str {
     name
 }
 
-/// "MA", "Ph.D.", "Jr.": behind a name, and none.
+/// "MA", "Ph.D.", "Jr.", "MD Port Health": behind a name, and none. A word of capitals can be a name in a line of
+/// capitals.
 fn is_degree(part: &str) -> bool {
-    part.len() <= 5 && (part.contains('.') || part.chars().filter(|c| c.is_uppercase()).count() >= 2)
+    let first = part.split(' ').next().unwrap_or_default();
+    let known = matches!(
+        first.replace('.', "").as_str(),
+        "Jr" | "Sr"
+            | "II"
+            | "III"
+            | "IV"
+            | "BA"
+            | "BSc"
+            | "MA"
+            | "MS"
+            | "MSc"
+            | "MD"
+            | "MBA"
+            | "MPH"
+            | "PhD"
+            | "JD"
+            | "LLM"
+            | "RD"
+            | "RDN"
+            | "RN"
+            | "DO"
+            | "DDS"
+            | "DVM"
+            | "PharmD"
+            | "PsyD"
+            | "Esq"
+            | "CPA"
+            | "CFP"
+    );
+    known || first.len() == part.len() && part.len() <= 5 && part.contains('.')
+}
+
+/// Agencies whose name stands beside those of the writers.
+const AGENCIES: &[&str] = &[
+    "Associated Press",
+    "The Associated Press",
+    "AP",
+    "Agence France-Presse",
+    "AFP",
+    "Reuters",
+    "Bloomberg",
+    "Bloomberg News",
+    "The Canadian Press",
+    "Press Association",
+    "PA Media",
+    "United Press International",
+    "UPI",
+    "dpa",
+    "Deutsche Presse-Agentur",
+    "EFE",
+    "ANSA",
+    "Xinhua",
+    "TASS",
+    "Kyodo",
+    "Yonhap",
+    "PTI",
+    "Press Trust of India",
+    "ANI",
+    "IANS",
+];
+
+/// An agency, and no person.
+pub(super) fn is_agency(name: &str) -> bool {
+    AGENCIES.iter().any(|a| a.eq_ignore_ascii_case(name))
+}
+
+/// The name before that of an agency: "BO ROE Associated Press" is by Bo Roe.
+fn before_agency(name: &str) -> &str {
+    AGENCIES
+        .iter()
+        .filter(|a| a.contains(' '))
+        .find_map(|a| name.strip_suffix(a))
+        .map(str::trim_end)
+        .filter(|before| before.contains(' '))
+        .unwrap_or(name)
+}
+
+/// Who set the page up, and not who wrote it.
+fn is_nobody(name: &str) -> bool {
+    ["admin", "administrator", "webmaster", "root", "user", "author"]
+        .iter()
+        .any(|n| n.eq_ignore_ascii_case(name))
 }
 
 /// What a writer is, and not another: "AP Sports Writer".
@@ -150,23 +245,76 @@ fn is_post(part: &str) -> bool {
     )
 }
 
+/// The words that stand before the writers, in small letters.
+const BY: &[&str] = &[
+    "by",
+    "posted by",
+    "written by",
+    "words by",
+    "story by",
+    "published by",
+    "por",
+    "escrito por",
+    "publicado por",
+    "von",
+    "par",
+    "door",
+    "di",
+    "de",
+    "af",
+    "av",
+    "przez",
+    "od",
+];
+
+/// The same with a colon behind them.
+const BY_LABELS: &[&str] = &[
+    "by",
+    "text",
+    "words",
+    "author",
+    "autor",
+    "autora",
+    "autore",
+    "auteur",
+    "writer",
+    "reporter",
+    "von",
+    "par",
+    "por",
+    "door",
+    "текст",
+    "автор",
+    "tekst",
+    "yazan",
+    "作者",
+    "文",
+];
+
+/// What follows "By ", "Von ", "Author: "; none where nothing of the kind opens the line.
+pub(super) fn after_by(text: &str) -> Option<&str> {
+    let text = text.trim();
+    if let Some((label, rest)) = text.split_once([':', '：'])
+        && label.len() <= 20
+        && BY_LABELS.contains(&label.trim().to_lowercase().as_str())
+    {
+        return Some(rest.trim());
+    }
+    let word = BY.iter().find(|by| {
+        text.get(..by.len()).is_some_and(|t| t.eq_ignore_ascii_case(by))
+            && text
+                .get(by.len()..)
+                .is_some_and(|t| t.starts_with(char::is_whitespace))
+    })?;
+    let rest = text.get(word.len()..)?.trim();
+    // "Von Roe", "Di Lee", "De la Cruz" are names
+    let is_english = word.ends_with("by");
+    let full = rest.split_whitespace().count() >= 2 && rest.starts_with(char::is_uppercase);
+    (is_english || full).then_some(rest)
+}
+
 fn strip_by(text: &str) -> &str {
-    [
-        "By ",
-        "by ",
-        "BY ",
-        "By: ",
-        "Por ",
-        "Von ",
-        "Par ",
-        "Posted by ",
-        "Written by ",
-        "Text: ",
-    ]
-    .iter()
-    .find_map(|by| text.strip_prefix(by))
-    .unwrap_or(text)
-    .trim()
+    after_by(text).unwrap_or(text).trim()
 }
 
 #[cfg(test)]
@@ -218,5 +366,36 @@ mod tests {
         assert!(from_line("April 28, 2019 at 6:01 am").is_empty());
         assert_eq!(from_line("Bo (Henry) Roe"), ["Bo (Henry) Roe"]);
         assert_eq!(from_line("Ann Lee (http://port.example/)"), ["Ann Lee"]);
+        assert_eq!(
+            from_line("By ANN LEE and BOBBY ROE, Associated Press"),
+            ["ANN LEE", "BOBBY ROE"]
+        );
+        assert_eq!(
+            from_line("ANN LEE and JILL ROE Associated Press"),
+            ["ANN LEE", "JILL ROE"]
+        );
+        assert_eq!(from_line("The Associated Press"), ["The Associated Press"]);
+        assert_eq!(from_line("Ann Lee, Reuters"), ["Ann Lee"]);
+        assert_eq!(from_line("port2000"), ["port2000"]);
+        assert!(from_line("Nom *").is_empty() && from_line("admin").is_empty());
+        assert_eq!(from_line("Newswire,"), ["Newswire"]);
+        assert_eq!(from_line("JILL ROEAssociated Press"), ["JILL ROE"]);
+    }
+
+    #[test]
+    fn the_word_before_the_writers() {
+        for (line, want) in [
+            ("Von Ann Lee", "Ann Lee"),
+            ("PAR ANN LEE", "ANN LEE"),
+            ("Di Bo Roe", "Bo Roe"),
+            ("Di Roe", "Di Roe"),
+            ("De la Cruz", "De la Cruz"),
+            ("Von Roe", "Von Roe"),
+            ("Текст: Анна Ли", "Анна Ли"),
+            ("Author: Ann Lee", "Ann Lee"),
+            ("Bystander Roe", "Bystander Roe"),
+        ] {
+            assert_eq!(from_line(line), [want], "{line}");
+        }
     }
 }

@@ -42,7 +42,7 @@ pub(super) fn article<'a>(scripts: impl Iterator<Item = &'a str>) -> Option<LdAr
             .or_else(|_| serde_json::from_str::<Value>(&escape_line_ends(bare)));
         let Ok(value) = value else { continue };
         if let Some(article) = pick(&value) {
-            let ld = read(article);
+            let ld = read(article, &value);
             if ld.body.is_some() {
                 return Some(ld);
             }
@@ -97,16 +97,19 @@ fn is_article(value: &Value) -> bool {
     }
 }
 
-fn read(value: &Value) -> LdArticle {
+fn read(value: &Value, whole: &Value) -> LdArticle {
     let text = |name: &str| value.get(name).and_then(first_text);
     LdArticle {
         headline: text("headline").or_else(|| text("name")),
         body: text("articleBody").filter(|b| b.len() > 100),
         published: text("datePublished").or_else(|| text("dateCreated")),
-        authors: value.get("author").map(names).unwrap_or_default(),
+        authors: value
+            .get("author")
+            .map(|author| names(author, whole))
+            .unwrap_or_default(),
         publisher: value
             .get("publisher")
-            .map(names)
+            .map(|publisher| names(publisher, whole))
             .and_then(|n| n.into_iter().next()),
         url: text("url").or_else(|| {
             let main = value.get("mainEntityOfPage")?;
@@ -124,13 +127,35 @@ fn first_text(value: &Value) -> Option<String> {
     }
 }
 
-fn names(value: &Value) -> Vec<String> {
+/// The names in a value, and of those it points to: `{"@id": "#ann"}` is named elsewhere in the graph.
+fn names(value: &Value, whole: &Value) -> Vec<String> {
     match value {
+        Value::String(s) if s.trim().is_empty() => Vec::new(),
         Value::String(s) => vec![s.clone()],
-        Value::Array(all) => all.iter().take(64).flat_map(names).collect(),
-        Value::Object(fields) => fields.get("name").map(names).unwrap_or_default(),
+        Value::Array(all) => all.iter().take(64).flat_map(|v| names(v, whole)).collect(),
+        Value::Object(fields) => match fields.get("name") {
+            Some(name) => names(name, &Value::Null),
+            None => fields
+                .get("@id")
+                .and_then(|id| pointed_at(id, whole))
+                .map(|name| names(name, &Value::Null))
+                .unwrap_or_default(),
+        },
         _ => Vec::new(),
     }
+}
+
+/// The name of what has this id.
+fn pointed_at<'a>(id: &Value, whole: &'a Value) -> Option<&'a Value> {
+    let all = match whole {
+        Value::Array(all) => all,
+        _ => whole.get("@graph")?.as_array()?,
+    };
+    let found = all
+        .iter()
+        .take(200)
+        .find(|v| v.get("@id") == Some(id) && v.get("name").is_some());
+    found?.get("name")
 }
 
 #[cfg(test)]
@@ -149,5 +174,8 @@ mod tests {
         let raw = "{\"@type\":\"Article\",\"headline\":\"Wall\nvote\"}";
         assert!(article(["nonsense", raw].into_iter()).is_some());
         assert_eq!(article([r#"{"@type":"WebPage"}"#].into_iter()), None);
+        let pointing =
+            r##"{"@graph":[{"@type":"Article","author":{"@id":"#ann"}},{"@id":"#ann","name":"Ann Lee"}]}"##;
+        assert_eq!(article([pointing].into_iter()).expect("one").authors, ["Ann Lee"]);
     }
 }

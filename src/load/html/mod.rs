@@ -3,6 +3,7 @@
 //! The source of a page comes in, a draft goes out. It refuses to run, fetch or follow anything.
 
 mod blocks;
+mod credits;
 mod furniture;
 mod gate;
 mod json_ld;

@@ -8,7 +8,7 @@ use dom_smoothie::{Config, Readability};
 
 use super::blocks::{PageBlock, blocks_of};
 use super::json_ld::{self, LdArticle};
-use super::{gate, offers, second, trim};
+use super::{credits, gate, offers, second, trim};
 use crate::article::{BlockKind, Published};
 use crate::calendar::explicit::Named;
 use crate::load::LoadError;
@@ -40,14 +40,11 @@ pub(in crate::load) fn read(html: &str, url: Option<&str>) -> Result<Draft, Load
     let ld = json_ld::article(scripts.iter().map(String::as_str)).unwrap_or_default();
     let body = ld.body.as_deref().filter(|b| is_whole(b));
     open_embeds(&reader.doc);
-    let marked = marked_date(&reader.doc);
+    let marked = marked_date(&reader.doc).or_else(|| credits::time_beside(&reader.doc));
     let canonical =
         attribute(&reader.doc, "link[rel='canonical'][href]", "href").filter(|u| u.starts_with("http"));
     // the algorithm changes the tree: what may be needed after it is read before it
-    let whole = match body {
-        Some(_) => reader.doc.body().map(blocks_of).unwrap_or_default(),
-        None => Vec::new(),
-    };
+    let whole = reader.doc.body().map(blocks_of).unwrap_or_default();
     let told = second::told(&reader.doc);
     let mut draft = Draft {
         is_page: true,
@@ -76,9 +73,11 @@ pub(in crate::load) fn read(html: &str, url: Option<&str>) -> Result<Draft, Load
             *name = names::before_site(name, site).to_owned();
         }
     }
+    let beside = credits::lines(&whole, draft.title.as_deref());
+    draft.bylines = credits::writers(std::mem::take(&mut draft.bylines), beside);
     draft.published = draft.published.or(marked);
     draft.url = draft.url.take().or(canonical);
-    draft.head_day = printed_day(&blocks);
+    draft.head_day = printed_day(&blocks).or_else(|| credits::day(beside));
     if draft.url.is_none() {
         draft.url = url.map(str::to_owned);
     }

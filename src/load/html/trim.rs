@@ -91,7 +91,8 @@ fn is_head_furniture(block: &PageBlock, bylines: &[String]) -> bool {
         || (stamped && text.split_whitespace().count() <= 16)
 }
 
-fn same_words(a: &str, b: &str) -> bool {
+/// The same words, whatever stands between them.
+pub(super) fn same_words(a: &str, b: &str) -> bool {
     let words = |t: &str| {
         t.split(|c: char| !c.is_alphanumeric())
             .filter(|w| !w.is_empty())
