@@ -36,6 +36,8 @@ pub(super) struct Draft {
     pub around: Option<Known>,
     /// Pages end in furniture more often than they break off, so there more is asked for.
     pub is_page: bool,
+    /// The rest of the text is kept back for subscribers.
+    pub is_cut: bool,
 }
 
 impl Draft {
@@ -104,7 +106,10 @@ pub(super) fn finish(draft: Draft, given: &Given, origin: &Origin, id: ArticleId
         .and_then(|l| language::tag(&l))
         .or_else(|| language::told(draft.blocks.iter().map(|(_, t)| t.as_str())).map(str::to_owned));
     builder.lang(lang.as_deref().unwrap_or_default());
-    if breaks_off(&draft.blocks, draft.is_page) {
+    if draft.is_cut {
+        builder.complete(false);
+        notes.push("The page keeps the rest of the text for subscribers.".to_owned());
+    } else if breaks_off(&draft.blocks, draft.is_page) {
         builder.complete(false);
         notes.push("The text breaks off in the middle of a sentence.".to_owned());
     }

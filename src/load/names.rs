@@ -249,6 +249,7 @@ fn is_post(part: &str) -> bool {
 const BY: &[&str] = &[
     "by",
     "posted by",
+    "submitted by",
     "written by",
     "words by",
     "story by",

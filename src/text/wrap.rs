@@ -37,8 +37,12 @@ pub fn wrap(text: &str, within: Span, cols: usize, breaks: Breaks) -> Vec<Span> 
             for line in within.cut(text).split('\n') {
                 let span = Span::snap(text, at, at + line.len());
                 at += line.len() + 1;
-                if line.trim().is_empty() {
+                let whole = line.trim_end();
+                if whole.is_empty() {
                     rows.push(Span::snap(text, span.start(), span.start()));
+                } else if width::cols(whole) <= cols {
+                    // what indents code stays where it fits
+                    rows.push(Span::snap(text, span.start(), span.start() + whole.len()));
                 } else {
                     flow(text, span, cols, &mut rows);
                 }
@@ -189,6 +193,10 @@ mod tests {
     fn line_ends_flow_in_prose_and_stay_in_tables() {
         assert_eq!(rows("one\ntwo", 20, Breaks::Flow).len(), 1);
         assert_eq!(rows("one\n\ntwo", 20, Breaks::Keep), ["one", "", "two"]);
+        assert_eq!(
+            rows("for x:\n    do(x) \n", 20, Breaks::Keep),
+            ["for x:", "    do(x)", ""]
+        );
     }
 
     #[test]

@@ -44,7 +44,9 @@ impl Rows {
         let text = entry.text();
         for (block, b) in entry.article().blocks.iter().enumerate() {
             let mut start = b.span.start();
-            let last_block = block + 1 == entry.article().blocks.len();
+            let next = entry.article().blocks.get(block + 1).map(|b| b.kind);
+            // the items of a list stand close
+            let close = next.is_none() || b.kind == BlockKind::Item && next == Some(BlockKind::Item);
             while b.span.end() - start > 2 * PIECE {
                 let next = sentences.partition_point(|s| s.span.start() < start + PIECE);
                 let cut = sentences.get(next).map_or(b.span.end(), |s| s.span.start());
@@ -70,7 +72,7 @@ impl Rows {
                 block,
                 span,
                 first: start == b.span.start(),
-                gap: if last_block { 0 } else { gap },
+                gap: if close { 0 } else { gap },
             });
         }
         let wrapped = vec![None; pieces.len()];

@@ -7,6 +7,7 @@
 use dom_query::NodeRef;
 
 use crate::article::BlockKind;
+use crate::text::width::cols;
 
 /// One block as the page has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +22,8 @@ pub(in crate::load) struct PageBlock {
     pub level: usize,
     /// Where its first link leads, as written.
     pub href: Option<String>,
+    /// It is what stands for a picture.
+    pub is_alternative: bool,
 }
 
 /// Elements whose content is never read.
@@ -74,9 +77,21 @@ const BLOCKS: &[&str] = &[
     "th",
 ];
 
-/// The blocks below `root`.
+/// The blocks below `root`, without its pictures.
 pub(in crate::load) fn blocks_of(root: NodeRef<'_>) -> Vec<PageBlock> {
-    let mut walk = Walk::default();
+    walk(root, Walk::default())
+}
+
+/// The blocks below `root`, its pictures told by their alternative text.
+pub(in crate::load) fn blocks_with_pictures(root: NodeRef<'_>) -> Vec<PageBlock> {
+    let pictures = Walk {
+        pictures: true,
+        ..Walk::default()
+    };
+    walk(root, pictures)
+}
+
+fn walk(root: NodeRef<'_>, mut walk: Walk) -> Vec<PageBlock> {
     let mut node = root.first_child();
     while let Some(at) = node {
         let goes_in = walk.enter(&at);
@@ -121,6 +136,8 @@ struct Walk {
     captions: usize,
     code: usize,
     links: usize,
+    /// Tells pictures.
+    pictures: bool,
     /// Tables of data around this place.
     tables: usize,
     /// Tables around this place that only lay out.
@@ -139,6 +156,10 @@ impl Walk {
         };
         let name = &*name;
         if SILENT.contains(&name) || is_hidden(node) {
+            return false;
+        }
+        if name == "img" || name == "amp-img" {
+            self.picture(node);
             return false;
         }
         if name == "br" {
@@ -226,6 +247,25 @@ impl Walk {
         }
     }
 
+    /// Tells a picture by its alternative text, where that says what is on it.
+    fn picture(&mut self, node: &NodeRef<'_>) {
+        if !self.pictures || self.tables > 0 || self.code > 0 || self.heading > 0 {
+            return;
+        }
+        let Some(text) = alternative(node).filter(|_| !has_caption(node)) else {
+            return;
+        };
+        self.flush();
+        self.blocks.push(PageBlock {
+            kind: BlockKind::Caption,
+            text,
+            linked: 0,
+            level: 0,
+            href: None,
+            is_alternative: true,
+        });
+    }
+
     fn flush(&mut self) {
         let text = std::mem::take(&mut self.text);
         let linked = std::mem::take(&mut self.linked);
@@ -257,7 +297,7 @@ impl Walk {
             let rows = trimmed
                 .split('\n')
                 .map(|row| row.split_whitespace().collect::<Vec<_>>().join(" "));
-            rows.filter(|row| !row.is_empty()).collect::<Vec<_>>().join("\n")
+            in_columns(&rows.filter(|row| !row.is_empty()).collect::<Vec<String>>())
         } else {
             trimmed.to_owned()
         };
@@ -267,8 +307,84 @@ impl Walk {
             text,
             level: self.heading,
             href,
+            is_alternative: false,
         });
     }
+}
+
+/// Cells up to which the columns of a table are made to stand below each other: what a narrow pane still shows whole.
+const MAX_TABLE: usize = 64;
+
+/// The rows of a table, in columns where they fit.
+fn in_columns(rows: &[String]) -> String {
+    let cells: Vec<Vec<&str>> = rows.iter().map(|r| r.split(" | ").collect()).collect();
+    let most = cells.iter().map(Vec::len).max().unwrap_or(0);
+    let mut wide = vec![0; most];
+    for row in &cells {
+        for (most, cell) in wide.iter_mut().zip(row) {
+            *most = cols(cell).max(*most);
+        }
+    }
+    let all = wide.iter().sum::<usize>() + 3 * most.saturating_sub(1);
+    if all > MAX_TABLE || cells.iter().any(|row| row.len() != most) {
+        return rows.join("\n");
+    }
+    let line = |row: &Vec<&str>| {
+        let padded = row.iter().zip(&wide).map(|(cell, wide)| {
+            let gap = " ".repeat(wide.saturating_sub(cols(cell)));
+            format!("{cell}{gap}")
+        });
+        padded.collect::<Vec<_>>().join(" | ").trim_end().to_owned()
+    };
+    cells.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// Words from which alternative text describes a picture.
+const TELLING: usize = 4;
+
+/// What stands for a picture: a description, not the name of a file or a label, and not of an icon.
+fn alternative(node: &NodeRef<'_>) -> Option<String> {
+    let text = node.attr("alt")?;
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = text
+        .split(' ')
+        .filter(|w| w.chars().any(char::is_alphabetic))
+        .count();
+    let cjk = text.chars().filter(|c| *c >= '\u{3040}').count();
+    let is_file = [".jpg", ".jpeg", ".png", ".gif", ".webp", "http"]
+        .iter()
+        .any(|end| text.to_ascii_lowercase().contains(end));
+    let side = |name: &str| {
+        node.attr(name)
+            .and_then(|v| v.trim_end_matches("px").parse::<u32>().ok())
+    };
+    let is_small = side("width").is_some_and(|w| w < 100) || side("height").is_some_and(|h| h < 60);
+    let tells = words >= TELLING || cjk >= 2 * TELLING;
+    (tells && !is_file && !is_small && text.len() <= 500).then_some(text)
+}
+
+/// Do words stand beside the picture, in the smallest box around it that has any?
+fn has_caption(picture: &NodeRef<'_>) -> bool {
+    picture
+        .ancestors_it(Some(5))
+        .map_while(|around| short_text(&around, 500))
+        .any(|text| !text.is_empty())
+}
+
+/// The words in a node, with single spaces; none of one that holds more than `most` bytes, or more nodes than a line has.
+pub(super) fn short_text(node: &NodeRef<'_>, most: usize) -> Option<String> {
+    const NODES: usize = 100;
+    let mut text = String::new();
+    for (n, inner) in node.descendants_it().enumerate() {
+        if inner.is_text() {
+            text.push_str(&inner.text());
+        }
+        if n > NODES || text.trim().len() > 2 * most {
+            return None;
+        }
+    }
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    (text.len() <= most).then_some(text)
 }
 
 /// Hidden by its own attributes.

@@ -4,7 +4,7 @@
 //! It refuses lines farther away, which are those of other stories, and a day of which the page says that the text
 //! was changed on it.
 
-use super::blocks::PageBlock;
+use super::blocks::{PageBlock, short_text};
 use super::trim::same_words;
 use crate::article::{BlockKind, Published};
 use crate::calendar::explicit::{self, FullDate, Named};
@@ -19,13 +19,12 @@ const BELOW: usize = 12;
 /// Nodes behind a headline among which its time is looked for.
 const NEAR: usize = 300;
 
-/// The lines around the headline, down to the first paragraph.
-pub(super) fn lines<'a>(whole: &'a [PageBlock], title: Option<&str>) -> &'a [PageBlock] {
-    let Some(title) = title else { return &[] };
+/// Where the headline of the title stands.
+fn place(whole: &[PageBlock], title: &str) -> Option<usize> {
     let is_title = |b: &PageBlock| {
         b.kind == BlockKind::Heading && (same_words(title, &b.text) || opens_with(title, &b.text))
     };
-    let Some(at) = whole
+    whole
         .iter()
         .position(|b| b.level == 1 && is_title(b))
         .or_else(|| whole.iter().position(is_title))
@@ -33,9 +32,20 @@ pub(super) fn lines<'a>(whole: &'a [PageBlock], title: Option<&str>) -> &'a [Pag
         .or_else(|| {
             whole
                 .iter()
-                .position(|b| b.level == 1 && shares_words(title, &b.text))
+                .position(|b| b.level == 1 && shared(title, &b.text) >= 70)
         })
-    else {
+}
+
+/// The headline that the page shows, where it is the title in other words.
+pub(super) fn headline<'a>(whole: &'a [PageBlock], title: Option<&str>) -> Option<&'a str> {
+    let title = title?;
+    let shown = whole.get(place(whole, title)?)?.text.as_str();
+    (shared(title, shown) >= 40).then_some(shown)
+}
+
+/// The lines around the headline, down to the first paragraph.
+pub(super) fn lines<'a>(whole: &'a [PageBlock], title: Option<&str>) -> &'a [PageBlock] {
+    let Some(at) = title.and_then(|title| place(whole, title)) else {
         return &[];
     };
     let below = whole.get(at + 1..).unwrap_or_default();
@@ -58,15 +68,19 @@ fn opens_with(title: &str, heading: &str) -> bool {
             .is_some_and(|t| t.eq_ignore_ascii_case(heading))
 }
 
-/// Most words of the heading stand in the title too.
-fn shares_words(title: &str, heading: &str) -> bool {
+/// What share of the heading's words stands in the title too, in hundredths; none of a short one.
+fn shared(title: &str, heading: &str) -> usize {
     let title = title.to_lowercase();
     let known: Vec<&str> = title.split_whitespace().collect();
     let heading = heading.to_lowercase();
     let (all, shared) = heading
         .split_whitespace()
         .fold((0, 0), |(n, s), w| (n + 1, s + usize::from(known.contains(&w))));
-    (4..=60).contains(&all) && known.len() <= 60 && shared * 10 >= all * 7
+    if (4..=60).contains(&all) && known.len() <= 60 {
+        shared * 100 / all
+    } else {
+        0
+    }
 }
 
 /// The headline of a page that has one, whatever its metadata call it.
@@ -110,7 +124,7 @@ pub(super) fn writers(known: Vec<String>, lines: &[PageBlock]) -> Vec<String> {
 
 fn may_tell(block: &PageBlock) -> bool {
     let is_line = matches!(block.kind, BlockKind::Para | BlockKind::Item)
-        || block.kind == BlockKind::Heading && block.linked > 0;
+        || block.kind == BlockKind::Heading && (block.linked > 0 || block.level >= 3);
     is_line && block.text.len() <= 200
 }
 
@@ -219,7 +233,7 @@ fn before_stamp(line: &str) -> &str {
     let mut at = 0;
     for word in line.split(' ') {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-        let is_stamp = bare.contains(|c: char| c.is_ascii_digit()) || head::is_day_name(bare);
+        let is_stamp = bare.contains(|c: char| c.is_ascii_digit()) || is_weekday(bare);
         if is_stamp && at > 0 {
             end = at;
             break;
@@ -243,6 +257,10 @@ fn before_stamp(line: &str) -> &str {
     }
 }
 
+fn is_weekday(word: &str) -> bool {
+    head::is_day_name(word) || matches!(word, "Mon" | "Tue" | "Wed" | "Thu" | "Fri" | "Sat" | "Sun")
+}
+
 /// The day of the article on a line beside the headline.
 pub(super) fn day(lines: &[PageBlock]) -> Option<Named> {
     lines
@@ -251,6 +269,8 @@ pub(super) fn day(lines: &[PageBlock]) -> Option<Named> {
         .flat_map(|b| head::pieces(&b.text))
         .filter(|piece| !is_change(piece) && !is_closed(piece))
         .find_map(|piece| {
+            // "2025年10月27日"
+            let piece = piece.replace(['年', '月'], "-").replace('日', " ");
             let starts = piece.char_indices().filter(|(i, c)| {
                 let before = piece.get(..*i).and_then(|b| b.chars().next_back());
                 c.is_alphanumeric() && before.is_none_or(|b| !b.is_alphanumeric())
@@ -293,16 +313,16 @@ pub(super) fn time_beside(doc: &dom_query::Document) -> Option<Published> {
         let Some(name) = node.node_name() else { continue };
         match &*name {
             "h1" => {
-                let heading = node.text();
-                let heading = heading.trim();
+                let heading = short_text(&node, 400).unwrap_or_default();
+                let heading = heading.as_str();
                 let is_own =
                     !heading.is_empty() && (same_words(&title, heading) || opens_with(&title, heading));
                 left = if is_own { NEAR } else { 0 };
             }
             "time" if left > 0 => {
                 let class = node.attr("class").unwrap_or_default();
-                let around = node.parent().map(|p| p.text().to_string()).unwrap_or_default();
-                let told = around.len() <= 200 && !is_change(&around) && !is_change(&class);
+                let around = node.parent().and_then(|p| short_text(&p, 200));
+                let told = around.is_some_and(|t| !is_change(&t)) && !is_change(&class);
                 let aside = node
                     .ancestors_it(Some(6))
                     .any(|p| matches!(p.node_name().as_deref(), Some("aside" | "nav")));
@@ -331,6 +351,7 @@ mod tests {
             linked: 0,
             level,
             href: None,
+            is_alternative: false,
         }
     }
 
@@ -406,6 +427,7 @@ mod tests {
             ]),
             day
         );
+        assert_eq!(told(&["2018年9月25日"]), day);
         assert_eq!(told(&["Updated Sep 25, 2018"]), None);
         assert_eq!(told(&["The wall was built before Sep 25, 2018."]), None);
     }

@@ -168,14 +168,29 @@ const OPENINGS: &[&str] = &[
     "share this story",
     "view all posts by",
     "more from ",
+    "subscribe to ",
+    "lesen sie auch",
+    "lesen sie hier",
+    "mehr zum thema",
+    "lire aussi",
+    "à lire aussi",
+    "lea también",
+    "lee también",
+    "leia também",
+    "leia mais",
+    "leggi anche",
+    "lees ook",
+    "läs också",
+    "les også",
+    "читайте также",
+    "czytaj też",
+    "もっと見る",
 ];
 
 /// Words that only calls to subscribe, share and write in use.
 const PITCHES: &[&str] = &[
     "newsletter",
     "your inbox",
-    "sign up for",
-    "sign up to",
     "subscribe to",
     "subscribe now",
     "subscribe for",
@@ -199,7 +214,6 @@ const PITCHES: &[&str] = &[
     "all rights reserved",
     "may not be published, broadcast",
     "prices are subject to change",
-    "click here to",
     "unsubscribe",
     "view this email in your browser",
     "view this mail in your browser",
@@ -217,6 +231,20 @@ const PITCHES: &[&str] = &[
     "may be reached at",
     "whatsapp channel",
     "telegram channel",
+];
+
+/// Calls that may as well be advice: they sell only beside one of `WARES`.
+const CALLS: &[&str] = &["sign up", "click here", "get the latest", "get breaking"];
+
+const WARES: &[&str] = &[
+    "newsletter",
+    "inbox",
+    "alerts",
+    "updates",
+    "our ",
+    "delivered",
+    "headlines",
+    "membership",
 ];
 
 /// Headings and lines above other stories, comments and boxes.
@@ -270,6 +298,8 @@ const TAILS: &[&str] = &[
     "around the web",
     "from the web",
     "recent posts",
+    "recent articles",
+    "recent news",
     "tags",
     "see also",
     "also read",
@@ -301,7 +331,7 @@ pub(super) fn is_furniture(block: &PageBlock) -> bool {
         return true;
     }
     let is_line = block.linked > 0 || text.len() <= 120;
-    is_line && OPENINGS.iter().any(|o| lower.starts_with(o)) || is_gallery_count(bare)
+    is_line && OPENINGS.iter().any(|o| lower.starts_with(o)) || is_gallery_count(bare) || is_count(bare)
 }
 
 /// A slide of a gallery, its number run together with the words: "1of4Ann Lee at the pier".
@@ -316,6 +346,38 @@ pub(super) fn is_slide(text: &str) -> bool {
         && behind
             .get(behind.len() - end..)
             .is_some_and(|words| words.starts_with(|c: char| c.is_uppercase()))
+}
+
+/// "3 Comments", "1.204 views": a figure and what it counts.
+fn is_count(text: &str) -> bool {
+    let Some((figure, what)) = text.split_once(' ') else {
+        return false;
+    };
+    let is_figure = figure.starts_with(|c: char| c.is_ascii_digit())
+        && figure
+            .chars()
+            .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | 'k' | 'm'));
+    is_figure
+        && matches!(
+            what,
+            "comment"
+                | "comments"
+                | "share"
+                | "shares"
+                | "view"
+                | "views"
+                | "like"
+                | "likes"
+                | "reply"
+                | "replies"
+                | "reads"
+                | "letture"
+                | "kommentare"
+                | "commentaires"
+                | "comentarios"
+                | "comentários"
+                | "reacties"
+        )
 }
 
 /// "Image 1 of 23", "1 of 4", "2/14".
@@ -339,7 +401,8 @@ pub(super) fn is_pitch(text: &str) -> bool {
         return false;
     }
     let lower = text.to_lowercase();
-    PITCHES.iter().any(|p| lower.contains(p))
+    let has = |list: &[&str]| list.iter().any(|p| lower.contains(p));
+    has(PITCHES) || has(CALLS) && has(WARES)
 }
 
 /// Opens what follows the article: a heading or a short line above other stories.
@@ -351,6 +414,10 @@ pub(super) fn opens_tail(block: &PageBlock) -> bool {
     let lower = text.to_lowercase();
     let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
     let sentence = text.ends_with(['.', '!']);
+    // a section of an encyclopedia, with its sources
+    if bare == "see also" && matches!(block.level, 1..=3) {
+        return false;
+    }
     TAILS.iter().any(|t| {
         bare == *t
             || (!sentence
@@ -371,6 +438,7 @@ mod tests {
             linked: 0,
             level: 0,
             href: None,
+            is_alternative: false,
         }
     }
 
@@ -380,6 +448,8 @@ mod tests {
             "Advertisement",
             "READ MORE: Ferry fares to rise",
             "Image 1 of 23",
+            "3 Comments",
+            "Lesen Sie auch: Fährpreise steigen",
             "14",
             "Share",
         ] {
@@ -391,13 +461,19 @@ mod tests {
             "No.",
             "Read the letter, he said.",
             "1 of them",
+            "3 comments were made.",
         ] {
             assert!(!is_furniture(&block(text)), "{text}");
         }
         assert!(is_furniture(&block("2of14Ann Lee at the pier on Monday.")));
         assert!(!is_slide("2 of 14 came.") && !is_slide("of14") && !is_slide("1of4"));
         assert!(opens_tail(&block("More from Harbour City")));
-        assert!(opens_tail(&block("Comments")));
+        assert!(opens_tail(&block("Comments")) && opens_tail(&block("See also")));
+        let section = PageBlock {
+            level: 2,
+            ..block("See also")
+        };
+        assert!(!opens_tail(&section));
         assert!(!opens_tail(&block("More from the mayor came on Monday.")));
         assert!(!opens_tail(&block("Tagsüber ruhig")));
     }

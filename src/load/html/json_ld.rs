@@ -87,6 +87,8 @@ fn is_article(value: &Value) -> bool {
                     | "Report"
                     | "NewsArticle"
                     | "Review"
+                    | "Recipe"
+                    | "HowTo"
                     | "SocialMediaPosting"
             )
     };

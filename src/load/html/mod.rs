@@ -3,14 +3,18 @@
 //! The source of a page comes in, a draft goes out. It refuses to run, fetch or follow anything.
 
 mod blocks;
+mod clear;
 mod credits;
 mod furniture;
 mod gate;
 mod json_ld;
+mod marks;
 mod offers;
 mod page;
 mod second;
+mod tail;
 mod trim;
+mod walls;
 
 pub(super) use blocks::PageBlock;
 pub(super) use offers::offers;

@@ -6,24 +6,21 @@
 
 use dom_smoothie::{Config, Readability};
 
-use super::blocks::{PageBlock, blocks_of};
+use super::blocks::{PageBlock, blocks_of, blocks_with_pictures};
 use super::json_ld::{self, LdArticle};
-use super::{credits, gate, offers, second, trim};
-use crate::article::{BlockKind, Published};
+use super::{clear, credits, gate, marks, second, tail, trim, walls};
+use crate::article::BlockKind;
 use crate::calendar::explicit::Named;
 use crate::load::LoadError;
 use crate::load::draft::{Draft, published_in};
 use crate::load::{head, names, plain};
 
-/// Words from which a page is an article although it has a field for a password somewhere.
-const LEAST_BESIDE_LOGIN: usize = 80;
-
 /// Reads a saved page.
 ///
 /// # Errors
 /// [`LoadError::NoArticle`] when no element of it holds enough words.
-pub(in crate::load) fn read(html: &str, url: Option<&str>) -> Result<Draft, LoadError> {
-    let html = gate::pass(html);
+pub(in crate::load) fn read(source: &str, url: Option<&str>) -> Result<Draft, LoadError> {
+    let html = gate::pass(source);
     let config = Config::default();
     let reader = Readability::new(html.as_ref(), None, Some(config));
     let none = |why: String| LoadError::NoArticle {
@@ -39,12 +36,12 @@ pub(in crate::load) fn read(html: &str, url: Option<&str>) -> Result<Draft, Load
         .collect();
     let ld = json_ld::article(scripts.iter().map(String::as_str)).unwrap_or_default();
     let body = ld.body.as_deref().filter(|b| is_whole(b));
-    open_embeds(&reader.doc);
-    let marked = marked_date(&reader.doc).or_else(|| credits::time_beside(&reader.doc));
-    let canonical =
-        attribute(&reader.doc, "link[rel='canonical'][href]", "href").filter(|u| u.starts_with("http"));
+    let marks = marks::read(&reader.doc);
+    let captions = clear::clear(&reader.doc);
+    let marked = marks.published.or_else(|| credits::time_beside(&reader.doc));
     // the algorithm changes the tree: what may be needed after it is read before it
-    let whole = reader.doc.body().map(blocks_of).unwrap_or_default();
+    let mut whole = reader.doc.body().map(blocks_of).unwrap_or_default();
+    captions.mark(&mut whole);
     let told = second::told(&reader.doc);
     let mut draft = Draft {
         is_page: true,
@@ -63,11 +60,19 @@ pub(in crate::load) fn read(html: &str, url: Option<&str>) -> Result<Draft, Load
             draft.lang = article.lang.clone();
             draft.url = article.url.clone().filter(|u| u.starts_with("http"));
             let found = reader.doc.select_single("#readability-page-1");
-            found.nodes().first().map(|n| blocks_of(*n)).unwrap_or_default()
+            found
+                .nodes()
+                .first()
+                .map(|n| blocks_with_pictures(*n))
+                .unwrap_or_default()
         }
         Err(_) => reader.doc.body().map(blocks_of).unwrap_or_default(),
     };
+    captions.mark(&mut blocks);
     fill(&mut draft, &ld);
+    if draft.bylines.is_empty() {
+        draft.bylines = marks.writer.as_deref().map(names::from_line).unwrap_or_default();
+    }
     if let Some(site) = &draft.site {
         for name in &mut draft.bylines {
             *name = names::before_site(name, site).to_owned();
@@ -75,14 +80,22 @@ pub(in crate::load) fn read(html: &str, url: Option<&str>) -> Result<Draft, Load
     }
     let beside = credits::lines(&whole, draft.title.as_deref());
     draft.bylines = credits::writers(std::mem::take(&mut draft.bylines), beside);
+    if draft.bylines.iter().all(|n| names::is_agency(n)) {
+        let signed = tail::signers(&blocks);
+        if !signed.is_empty() {
+            draft.bylines = signed;
+        }
+    }
     draft.published = draft.published.or(marked);
-    draft.url = draft.url.take().or(canonical);
+    draft.url = draft.url.take().or(marks.canonical);
     draft.head_day = printed_day(&blocks).or_else(|| credits::day(beside));
     if draft.url.is_none() {
         draft.url = url.map(str::to_owned);
     }
     let known = trim::Known {
         title: draft.title.as_deref(),
+        headline: credits::headline(&whole, draft.title.as_deref()),
+        site: draft.site.as_deref(),
         bylines: &draft.bylines,
         body,
     };
@@ -90,29 +103,25 @@ pub(in crate::load) fn read(html: &str, url: Option<&str>) -> Result<Draft, Load
     if let Some(body) = body
         && trim::coverage(&blocks, body) < 60
     {
-        blocks = by_body(whole, body);
+        blocks = trim::trim(by_body(whole.clone(), body), known);
     }
     if second::in_doubt(&blocks, told) {
-        let other = trim::trim(second::densest(&html), known);
+        let other = trim::trim(second::densest(whole.clone()), known);
         if second::is_better(&other, &blocks) {
             blocks = other;
         }
     }
-    draft.blocks = blocks.into_iter().map(kept).collect();
-    let words: usize = draft
-        .blocks
-        .iter()
-        .map(|(_, t)| t.split_whitespace().count())
-        .sum();
-    if words < LEAST_BESIDE_LOGIN && offers::asks_to_log_in(&html) {
-        return Err(none(
-            "it asks to log in; open its address in a browser, save the page and open the file".to_owned(),
-        ));
+    draft.is_cut = walls::cut_sales(&mut blocks);
+    if let Some(what) = walls::asks(source, &blocks) {
+        return Err(none(format!(
+            "{what}; open its address in a browser, save the page and open the file"
+        )));
     }
+    draft.blocks = blocks.into_iter().map(kept).collect();
     if draft.is_empty() {
         return Err(none(format!(
             "{} bytes of markup were read and no paragraph was left",
-            html.len()
+            source.len()
         )));
     }
     Ok(draft)
@@ -148,39 +157,6 @@ pub(in crate::load) fn words(html: &str) -> String {
     }
     let texts: Vec<String> = fragment(html).into_iter().map(|(_, text)| text).collect();
     texts.join(" ")
-}
-
-/// Where pages mark their date beside JSON-LD and OpenGraph; the element and the attribute that holds it.
-const DATES: &[(&str, &str)] = &[
-    ("meta[itemprop='datePublished']", "content"),
-    ("time[itemprop='datePublished']", "datetime"),
-    ("[itemprop='datePublished'][content]", "content"),
-    ("meta[name='parsely-pub-date']", "content"),
-    ("meta[name='sailthru.date']", "content"),
-    ("meta[name='article.published']", "content"),
-    ("meta[name='pubdate']", "content"),
-    ("meta[name='publish-date']", "content"),
-    ("meta[name='publish_date']", "content"),
-    ("meta[name='publication_date']", "content"),
-    ("meta[name='DC.date.issued']", "content"),
-    ("meta[name='dc.date']", "content"),
-    ("meta[name='date']", "content"),
-    ("time[pubdate]", "datetime"),
-    ("time.published", "datetime"),
-    ("time.entry-date", "datetime"),
-    ("abbr.published", "title"),
-];
-
-/// The date that the page marks as that of its publication.
-fn marked_date(doc: &dom_query::Document) -> Option<Published> {
-    DATES
-        .iter()
-        .find_map(|(element, name)| published_in(&attribute(doc, element, name)?))
-}
-
-fn attribute(doc: &dom_query::Document, element: &str, name: &str) -> Option<String> {
-    let value = doc.select_single(element).attr(name)?;
-    Some(value.trim().to_owned()).filter(|v| !v.is_empty())
 }
 
 /// The day on a line of its own above the first paragraph.
@@ -221,29 +197,9 @@ fn by_body(whole: Vec<PageBlock>, body: &str) -> Vec<PageBlock> {
             linked: 0,
             level: 0,
             href: None,
+            is_alternative: false,
         })
         .collect()
-}
-
-/// Posts quoted in the article stand in boxes named "social", which the algorithm takes for buttons: a box
-/// that holds a quoted post and little else loses its name.
-fn open_embeds(doc: &dom_query::Document) {
-    for quote in doc
-        .select("blockquote.twitter-tweet, blockquote.twitter-video")
-        .iter()
-        .take(200)
-    {
-        let Some(node) = quote.nodes().first().copied() else {
-            continue;
-        };
-        let own = node.text().trim().len();
-        for parent in node.ancestors(Some(2)) {
-            if parent.text().trim().len() > own + own / 2 + 80 {
-                break;
-            }
-            parent.remove_attrs(&["class", "id"]);
-        }
-    }
 }
 
 fn kept(block: PageBlock) -> (BlockKind, String) {

@@ -4,9 +4,9 @@
 //! candidate: the stretch of the page in which paragraphs stand densest. It refuses a stretch that tells something else
 //! than what was found, unless that was next to nothing.
 
-use super::blocks::{PageBlock, blocks_of};
+use super::blocks::PageBlock;
 use super::furniture::{is_furniture, is_pitch, opens_tail};
-use super::{gate, trim};
+use super::trim;
 use crate::load::ending::is_closed;
 
 /// Words below which a page may have more: a notice, a teaser.
@@ -49,11 +49,8 @@ pub(super) fn in_doubt(blocks: &[PageBlock], told: usize) -> bool {
     told >= TELLING && (found < FEW || found < ENOUGH && is_little)
 }
 
-/// The stretch of the page in which paragraphs stand densest.
-pub(super) fn densest(html: &str) -> Vec<PageBlock> {
-    let html = gate::pass(html);
-    let doc = dom_query::Document::from(html.as_ref());
-    let mut blocks = doc.body().map(blocks_of).unwrap_or_default();
+/// The stretch of the page in which paragraphs stand densest, of all its blocks.
+pub(super) fn densest(mut blocks: Vec<PageBlock>) -> Vec<PageBlock> {
     blocks.retain(|b| !is_furniture(b));
     let gain = |b: &PageBlock| -> i64 {
         let words = i64::try_from(words_in(&b.text)).unwrap_or(i64::MAX);
@@ -104,6 +101,7 @@ fn words_in(text: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::load::html::all_blocks;
 
     const ONE: &str = "The council of Harbour City voted on Monday to build a new wall around its oldest pier, after years of floods that drove families out of their homes.";
 
@@ -120,10 +118,13 @@ mod tests {
     #[test]
     fn the_densest_stretch_is_the_article() {
         let html = page(6);
-        let found = densest(&html);
+        let found = densest(all_blocks(&html));
         assert_eq!(found.len(), 6, "{found:?}");
         assert!(found[0].text.starts_with("0 The council"));
-        assert_eq!(densest("<body><ul><li><a href=x>News</a></ul></body>"), []);
+        assert_eq!(
+            densest(all_blocks("<body><ul><li><a href=x>News</a></ul></body>")),
+            []
+        );
     }
 
     #[test]
@@ -132,7 +133,7 @@ mod tests {
         let doc = dom_query::Document::from(html.as_str());
         let told = told(&doc);
         assert!((6 * ONE.len()..7 * ONE.len()).contains(&told), "{told}");
-        let all = densest(&html);
+        let all = densest(all_blocks(&html));
         assert!(!in_doubt(&all, told));
         assert!(in_doubt(&all[..2], told), "less than half");
         assert!(!in_doubt(&all[..1], 0), "a page without paragraphs has no more");

@@ -6,15 +6,20 @@
 use std::collections::{HashMap, HashSet};
 
 use super::blocks::PageBlock;
-use super::furniture::{is_furniture, is_pitch, opens_tail};
+use super::furniture::{is_furniture, is_pitch};
+use super::tail;
 use crate::article::BlockKind;
 use crate::load::{ending, head};
 
 /// What the page says of itself, by which repetitions are known.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Known<'a> {
-    /// The headline.
+    /// The headline as the metadata have it.
     pub title: Option<&'a str>,
+    /// The headline as the page shows it.
+    pub headline: Option<&'a str>,
+    /// The publication.
+    pub site: Option<&'a str>,
     /// The writers.
     pub bylines: &'a [String],
     /// What JSON-LD gives as the whole text.
@@ -24,13 +29,15 @@ pub(super) struct Known<'a> {
 /// Drops what is no text of the article.
 pub(super) fn trim(mut blocks: Vec<PageBlock>, known: Known<'_>) -> Vec<PageBlock> {
     blocks.retain(|b| !is_furniture(b));
+    drop_told_pictures(&mut blocks, known);
     drop_repeats(&mut blocks);
     if let Some(body) = known.body {
         keep_what_the_body_holds(&mut blocks, body);
     }
     cut_head(&mut blocks, known);
-    cut_tail(&mut blocks);
+    tail::cut(&mut blocks, known.bylines);
     drop_links_between(&mut blocks);
+    tail::drop_lists_of_stories(&mut blocks);
     blocks
 }
 
@@ -38,6 +45,8 @@ pub(super) fn trim(mut blocks: Vec<PageBlock>, known: Known<'_>) -> Vec<PageBloc
 /// that a page repeats stays.
 fn drop_repeats(blocks: &mut Vec<PageBlock>) {
     let is_aside = |kind: BlockKind| matches!(kind, BlockKind::Item | BlockKind::Caption);
+    // the credit of a picture that is there in two sizes
+    blocks.dedup_by(|b, before| b.text.len() < 80 && is_credit(&b.text) && before.text == b.text);
     let mut seen: HashMap<String, BlockKind> = HashMap::new();
     blocks.retain(|b| {
         if b.text.len() < 50 {
@@ -49,6 +58,52 @@ fn drop_repeats(blocks: &mut Vec<PageBlock>) {
             Some(before) => !(is_aside(before) || is_aside(b.kind)),
         }
     });
+}
+
+/// A picture with a caption needs no other words, nor does one whose words are in the text or are the headline.
+fn drop_told_pictures(blocks: &mut Vec<PageBlock>, known: Known<'_>) {
+    if !blocks.iter().any(|b| b.is_alternative) {
+        return;
+    }
+    let mut texts: HashSet<Vec<u64>> = HashSet::new();
+    let told: HashSet<u64> = blocks
+        .iter()
+        .filter(|b| !b.is_alternative)
+        .flat_map(|b| grams(&b.text))
+        .collect();
+    let is_caption: Vec<bool> = blocks
+        .iter()
+        .map(|b| b.kind == BlockKind::Caption && !b.is_alternative)
+        .collect();
+    let mut at = 0_usize;
+    blocks.retain(|b| {
+        at += 1;
+        if !b.is_alternative {
+            return true;
+        }
+        let beside = [at.wrapping_sub(2), at, at + 1]
+            .iter()
+            .any(|i| is_caption.get(*i).copied().unwrap_or(false));
+        let own = grams(&b.text);
+        let held = own.iter().filter(|g| told.contains(g)).count();
+        let lower = b.text.to_lowercase();
+        let is_title = [known.title, known.headline].into_iter().flatten().any(|title| {
+            let title = title.to_lowercase();
+            let (all, shared) = lower.split_whitespace().fold((0, 0), |(n, s), w| {
+                (n + 1, s + usize::from(title.split_whitespace().any(|t| t == w)))
+            });
+            shared * 10 >= all * 6
+        });
+        !(beside || is_title || held * 2 >= own.len()) && texts.insert(own)
+    });
+}
+
+/// Who took a picture: "Photo: Ann Lee, Newswire".
+fn is_credit(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    ["photo", "credit", "image", "picture", "foto", "©"]
+        .iter()
+        .any(|w| lower.contains(w))
 }
 
 /// Lines above the first paragraph that repeat the metadata: title, byline, day, and links beside them.
@@ -64,10 +119,12 @@ fn cut_head(blocks: &mut Vec<PageBlock>, known: Known<'_>) {
         let in_head = at < first;
         let at_title = at <= first + 1;
         at += 1;
-        if at_title && known.title.is_some_and(|t| same_words(t, &b.text)) {
+        let repeats = |known: Option<&str>| known.is_some_and(|t| same_words(t, &b.text));
+        if at_title && (repeats(known.title) || repeats(known.headline)) {
             return false;
         }
-        !(in_head && is_head_furniture(b, known.bylines))
+        let is_call = b.text.len() <= 250 && is_pitch(&b.text);
+        !(in_head && (is_call || repeats(known.site) || is_head_furniture(b, known.bylines)))
     });
 }
 
@@ -100,56 +157,6 @@ pub(super) fn same_words(a: &str, b: &str) -> bool {
             .collect::<Vec<_>>()
     };
     a.len() < 400 && b.len() < 400 && words(a) == words(b)
-}
-
-/// What follows the article: a heading that opens a list of other stories, links, calls to subscribe.
-fn cut_tail(blocks: &mut Vec<PageBlock>) {
-    let weight = |b: &PageBlock| {
-        if b.kind.is_prose() {
-            b.text.len() - b.linked.min(b.text.len())
-        } else {
-            0
-        }
-    };
-    let total: usize = blocks.iter().map(weight).sum();
-    let mut before = 0;
-    // what follows the article has less prose than the article: else this is a page of several
-    let cut = blocks.iter().position(|b| {
-        let here = before;
-        before += weight(b);
-        here * 3 >= total * 2 && opens_tail(b)
-    });
-    if let Some(cut) = cut {
-        blocks.truncate(cut);
-    }
-    while blocks.len() > 1 {
-        let Some(last) = blocks.last() else { break };
-        let run = blocks
-            .iter()
-            .rev()
-            .take_while(|b| b.kind == BlockKind::Item && last.kind == BlockKind::Item)
-            .count();
-        let (linked, all) = blocks
-            .iter()
-            .rev()
-            .take(run.max(1))
-            .fold((0, 0), |(l, n), b| (l + b.linked, n + b.text.len()));
-        if linked * 2 > all || last.kind == BlockKind::Heading || is_pitch(&last.text) {
-            blocks.truncate(blocks.len().saturating_sub(run.max(1)).max(1));
-            if blocks.len() == 1 {
-                break;
-            }
-        } else {
-            break;
-        }
-    }
-    // a pitch may stand above the writer's own last line
-    let tail = blocks.len().saturating_sub(3).max(1);
-    let mut at = 0;
-    blocks.retain(|b| {
-        at += 1;
-        at <= tail || !is_pitch(&b.text)
-    });
 }
 
 /// A paragraph that is one link and no sentence: the headline of another story.
@@ -256,6 +263,7 @@ mod tests {
             linked: 0,
             level: 0,
             href: None,
+            is_alternative: false,
         }
     }
 
@@ -289,7 +297,7 @@ mod tests {
         let known = Known {
             title: Some("Council votes for wall"),
             bylines: &bylines,
-            body: None,
+            ..Known::default()
         };
         let page = vec![
             heading("Council votes for wall"),

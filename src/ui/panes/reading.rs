@@ -186,6 +186,8 @@ impl Row<'_> {
         let dated = block.is_some_and(|b| self.entry.paints.over(b.span).any(|(_, p)| *p == Paint::Date));
         if self.first && dated {
             put(4, "◆", theme.date);
+        } else if self.first && block.is_some_and(|b| b.kind == BlockKind::Item) {
+            put(4, "•", theme.dim);
         }
     }
 
