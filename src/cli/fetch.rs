@@ -64,24 +64,31 @@ pub fn run(asked: &Asked, places: &Places, net: &Net<'_>) -> anyhow::Result<Stat
         if !asked.due && !failed {
             crate::cli::out::tell!("dateline: no sources yet; dateline add ADDRESS makes one");
         }
-        return Ok(if failed {
-            Status::SomeFailed
-        } else {
-            Status::Nothing
+        return Ok(match (failed, asked.due) {
+            (true, _) => Status::SomeFailed,
+            (_, true) => Status::Fine, // nothing is due: all is as it should be
+            (_, false) => Status::Nothing,
         });
     }
     let bars = Bars::new(&wanted, std::io::stderr().is_terminal());
     let mut lines: Vec<(String, bool)> = Vec::new();
     let mut names: Vec<String> = wanted.iter().map(|one| one.source.name().to_owned()).collect();
+    let mut notes = vec![String::new(); wanted.len()];
     gather(net.fetcher(), &mut store, &wanted, now, &mut |n, told| {
         let Some(name) = names.get_mut(n) else { return };
         if let Told::Named(title) = &told {
             name.clone_from(title);
         }
+        if let (Told::Note(note), Some(kept)) = (&told, notes.get_mut(n)) {
+            kept.clone_from(note);
+        }
         if let Told::Done(gathered) = &told {
             let (words, is_fault) = words(gathered);
             failed |= is_fault;
-            let line = format!("{name}: {words}");
+            let line = match notes.get(n).filter(|note| !note.is_empty()) {
+                Some(note) => format!("{name}: {words}; {note}"),
+                None => format!("{name}: {words}"),
+            };
             if bars.shown() {
                 lines.push((one_line(&line), is_fault));
             } else {
@@ -178,7 +185,7 @@ impl Bars {
                 bar.set_message("…");
                 bar.tick();
             }
-            Told::Asked | Told::Kept => {}
+            Told::Asked | Told::Kept | Told::Note(_) => {}
             Told::Named(title) => bar.set_prefix(one_line(title)),
             Told::Pages(done, of) => {
                 bar.set_message(format!("{done} of {of} articles"));

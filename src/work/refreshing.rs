@@ -166,6 +166,11 @@ fn run(
                     pages = (pages.0 + there - before, pages.1 + wanted - of);
                 }
             }
+            Told::Note(note) => {
+                let name = planned.get(n).map_or("", |one| one.source.name());
+                fetched.notes.push(clean_line(&format!("{name}: {note}")));
+                return;
+            }
             Told::Done(gathered) => {
                 done += 1;
                 match gathered {

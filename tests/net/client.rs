@@ -365,7 +365,7 @@ fn a_host_that_asks_to_be_left_alone_is() {
     assert_eq!(first.wait(), Some(Duration::from_secs(300)));
     assert!(first.to_string().contains("5 min"), "{first}");
     let second = fetcher.fetch(typed(&server.url("/b"))).unwrap_err();
-    assert!(matches!(second.why, Why::Wait(429, Some(left)) if left > Duration::from_secs(200)));
+    assert!(matches!(second.why, Why::HostWaits(429, left) if left > Duration::from_secs(200)));
     assert_eq!(server.paths(), ["/a"], "asked once");
 }
 
@@ -380,4 +380,22 @@ fn a_call_that_panics_costs_nobody_else() {
     });
     fetcher.ask(typed(&server.url("/a")), |_| panic!("on purpose"));
     assert!(fetcher.fetch(typed(&server.url("/a"))).is_ok());
+}
+
+#[test]
+fn what_nobody_wants_any_more_is_not_asked() {
+    let server = Server::with(vec![("/page", "text/html", String::new())]);
+    let address = Address::parse(&server.url("/page")).unwrap();
+    let (sender, answers) = std::sync::mpsc::channel();
+    for wanted in [false, true] {
+        let sender = sender.clone();
+        let wanted = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(wanted));
+        fetcher().ask_while(wanted, Request::typed(address.clone()), move |answer| {
+            sender.send(answer.map(drop).map_err(|fault| fault.why)).unwrap();
+        });
+        let answer = answers.recv().unwrap();
+        assert_eq!(answer.is_ok(), !server.asked().is_empty(), "{answer:?}");
+        assert!(answer.is_ok() || answer == Err(Why::Unwanted));
+    }
+    assert_eq!(server.asked().len(), 1);
 }

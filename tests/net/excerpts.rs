@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use dateline::article::Article;
+use dateline::briefing::Leave;
 use dateline::briefing::query::Query;
 use dateline::store::Store;
 use dateline::work::gather::{Gathered, Told, gather, plan};
@@ -294,4 +295,112 @@ fn what_has_come_is_kept_while_pages_are_still_asked_for() {
     assert_eq!(press.all().len(), 8);
     assert!(store.sources().unwrap()[0].digest.is_some());
     assert_eq!(press.look(start() + TimeDelta::minutes(1)), (0, 0, Vec::new()));
+}
+
+#[test]
+fn a_page_that_failed_is_asked_for_again_though_its_feed_has_nothing_new() {
+    let press = Press::new();
+    let item = |n: usize| {
+        format!(
+            "<item><guid>{n}</guid><link>/wall{n}</link><title>Wall vote {n}</title><description>{SAYS}</description></item>"
+        )
+    };
+    let items: String = (0..2).map(item).collect();
+    *press.feed.lock().unwrap() =
+        format!("<rss version='2.0'><channel><title>Gazette</title>{items}</channel></rss>");
+    press.status.store(500, Ordering::SeqCst);
+    assert_eq!(press.look(start()).0, 2);
+    let error = || {
+        Store::open(press.dir.path()).unwrap().sources().unwrap()[0]
+            .error
+            .clone()
+    };
+    let why = error().unwrap();
+    assert!(
+        why.starts_with("2 articles without the whole text yet; of a page: ") && why.contains("(500)"),
+        "{why}"
+    );
+    // not at once: the server has trouble
+    press.status.store(200, Ordering::SeqCst);
+    assert_eq!(press.look(start() + TimeDelta::minutes(5)), (0, 0, Vec::new()));
+    assert!(
+        error()
+            .unwrap()
+            .starts_with("2 articles without the whole text yet")
+    );
+    let (new, changed, pages) = press.look(start() + TimeDelta::minutes(62));
+    assert_eq!((new, changed, pages.len()), (0, 2, 2));
+    assert_eq!(error(), None);
+    // now nothing is left to be asked for
+    let config = feeds(&[press.server.url("/feed")]);
+    let done = look(&config, press.dir.path(), start() + TimeDelta::minutes(70));
+    assert_eq!(done, [Gathered::Unchanged]);
+}
+
+#[test]
+fn a_source_that_is_removed_while_it_is_fetched_brings_nothing_more() {
+    let press = Press::new();
+    let links: Vec<String> = (0..9).map(|n| format!("/wall{n}")).collect();
+    let items: Vec<_> = links
+        .iter()
+        .map(|l| (l.as_str(), l.as_str(), l.as_str(), SAYS))
+        .collect();
+    press.tells(&items);
+    let config = feeds(&[press.server.url("/feed")]);
+    let mut store = Store::open(press.dir.path()).unwrap();
+    let one = plan(&config, &store).unwrap().remove(0).source;
+    let id = store.save_source(&one).unwrap();
+    let planned = plan(&config, &store).unwrap();
+    let (mut removed, mut done) = (false, Vec::new());
+    gather(
+        &fetcher(),
+        &mut store,
+        &planned,
+        start(),
+        &mut |_, told| match told {
+            Told::Pages(2, _) => {
+                let mut other = Store::open(press.dir.path()).unwrap();
+                other.remove_source(id, Leave::Bookmarked, start()).unwrap();
+                removed = true;
+            }
+            Told::Done(gathered) => done.push(gathered),
+            _ => {}
+        },
+    );
+    assert!(removed);
+    assert_eq!(
+        done,
+        [Gathered::Skipped(
+            "it was removed while it was fetched".to_owned()
+        )]
+    );
+    assert!(press.all().is_empty());
+    assert!(store.sources().unwrap().is_empty());
+}
+
+#[test]
+fn a_host_that_wants_to_be_left_alone_says_nothing_of_its_other_feeds() {
+    let server = Server::start(|asked, stream| match asked.path.as_str() {
+        "/busy" => reply(stream, "429 Too Many Requests", "Retry-After: 900\r\n", b""),
+        _ => reply(stream, "200 OK", "", super::find::FEED.as_bytes()),
+    });
+    let dir = TempDir::new().unwrap();
+    let config = feeds(&[server.url("/busy"), server.url("/feed")]);
+    let done = look(&config, dir.path(), start());
+    assert!(
+        matches!(&done[0], Gathered::Failed(why) if why.contains("left alone (429)")),
+        "{done:?}"
+    );
+    assert!(
+        matches!(&done[1], Gathered::Skipped(why) if why == "not asked: its host wants to be left alone (429) for 15 min"),
+        "{done:?}"
+    );
+    assert_eq!(server.paths(), ["/busy"]);
+    let store = Store::open(dir.path()).unwrap();
+    assert!(
+        store
+            .source_at(&server.url("/feed"))
+            .unwrap()
+            .is_none_or(|s| s.error.is_none() && s.next_at.is_none())
+    );
 }

@@ -117,7 +117,7 @@ fn add_list_fetch_and_remove_and_every_comment_stays() {
         (&Value::from("Port & Gazette"), &Value::from("ok"))
     );
     assert_eq!(row["state"], "looked at just now");
-    assert_eq!(home.run(&["fetch", "--due"]).0, 3, "two hours are not over");
+    assert_eq!(home.run(&["fetch", "--due"]).0, 0, "two hours are not over");
 
     let (status, _, err) = home.run(&["remove", "Coast"]);
     assert_eq!(status, 4);
@@ -238,7 +238,7 @@ fn folders_and_programs_of_the_readers_own() {
     let (status, out, err) = home.run(&["fetch"]);
     assert_eq!(status, 4);
     assert!(
-        out.contains("press: 1 new\n") && out.contains("Mine: 1 new\n"),
+        out.contains("press: 1 new; ") && out.contains("Mine: 1 new\n"),
         "{out}{err}"
     );
     assert!(
@@ -250,6 +250,20 @@ fn folders_and_programs_of_the_readers_own() {
     assert_eq!(titles, ["Ferry waits", "Gate opens"]);
     let press = &home.sources()[0];
     assert!(press["error"].as_str().unwrap().contains("a PDF"), "{press}");
+    // what cannot be read is told each time
+    let (status, again, _) = home.run(&["fetch", folder.to_str().unwrap()]);
+    assert!(
+        again.contains("press: nothing new; ") && again.contains("a PDF"),
+        "{again}"
+    );
+    assert_eq!(status, 0);
+    assert!(home.sources()[0]["error"].as_str().unwrap().contains("a PDF"));
+    let (status, out, err) = home.run(&["fetch", "--due"]);
+    assert_eq!(
+        (status, out.as_str(), err.as_str()),
+        (0, "", ""),
+        "nothing is due, and that is well"
+    );
     let (_, out, _) = home.run(&["fetch", "Mine"]);
     assert_eq!(out, "Mine: nothing new\n");
 }

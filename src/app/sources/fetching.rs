@@ -38,6 +38,8 @@ pub struct Fetched {
     pub changed: usize,
     /// One line for each source that failed, its name first.
     pub failures: Vec<String>,
+    /// One line for each source that was read, but not as it should be, its name first.
+    pub notes: Vec<String>,
     /// Nobody asked for it but the clock or a folder: silent where nothing came of it.
     pub by_itself: bool,
 }
@@ -154,7 +156,11 @@ pub(in crate::app) fn fetched(app: &mut App, fetched: Fetched) -> Vec<Effect> {
                 app.news.status = None;
             }
         }
-        [] => app.say(news),
+        [] => match fetched.notes.as_slice() {
+            [] => app.say(news),
+            [one] => app.say(format!("{news}; {one}")),
+            [first, more @ ..] => app.say(format!("{news}; {first} (and {} more: {keys})", more.len())),
+        },
         [one] => app.complain(format!("{news}; {one}")),
         [first, more @ ..] => {
             app.complain(format!("{news}; {first} (and {} more: {keys})", more.len()));

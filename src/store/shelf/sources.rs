@@ -40,6 +40,18 @@ impl Store {
             .map_err(|fault| self.fault(&fault))
     }
 
+    /// Was this source removed?
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn is_removed(&self, source: SourceId) -> Result<bool, StoreError> {
+        self.shelf()
+            .prepare_cached("SELECT gone IS NOT NULL FROM source WHERE id = ?1")
+            .and_then(|mut select| select.query_row([source.0], |row| row.get(0)).optional())
+            .map(Option::unwrap_or_default)
+            .map_err(|fault| self.fault(&fault))
+    }
+
     /// Keeps a source, new or changed, and gives its number: a new one with a locator that is there already takes
     /// that one's place, also where it was removed. It is on disk when this returns.
     ///

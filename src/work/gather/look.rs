@@ -38,6 +38,8 @@ pub(super) enum What {
     Articles(Vec<Article>),
     /// Why there is nothing.
     Failed(String),
+    /// Why it was not asked; what is known of it stays.
+    Unasked(String),
 }
 
 /// What to ask the network for a source; none for what is no address.
@@ -72,6 +74,10 @@ pub(super) fn answered(planned: &Planned, answer: Result<Answer, Fault>, now: Da
             }
         }
         Ok(Answer::Fresh(fetched)) => fresh(source, *fetched, planned),
+        Err(fault) if fault.is_unasked() => Looked {
+            source: planned.source.clone(),
+            what: What::Unasked(clean_line(&fault.why.to_string())),
+        },
         Err(fault) => {
             source.status = if fault.is_gone() {
                 SourceStatus::Retired
@@ -189,6 +195,9 @@ fn folder(mut source: Source, path: &Path, planned: &Planned) -> Looked {
         return failed(source, clean_line(&fault));
     }
     if source.digest == Some(digest) {
+        // what could not be read then cannot be read now
+        source.error.clone_from(&planned.source.error);
+        source.status = planned.source.status;
         return Looked {
             source,
             what: What::Unchanged,
@@ -226,11 +235,16 @@ fn folder(mut source: Source, path: &Path, planned: &Planned) -> Looked {
     }
     source.digest = Some(digest);
     if let Some(first) = faults.first() {
-        let first = clean_line(first);
-        source.error = Some(match faults.len() {
-            1 => first,
-            n => format!("{first} (and {} more)", n - 1),
-        });
+        let why = clean_line(first);
+        let why = match faults.len() {
+            1 => why,
+            n => format!("{why} (and {} more)", n - 1),
+        };
+        if is_file {
+            source.status = SourceStatus::Failing;
+            return failed(source, why);
+        }
+        source.error = Some(why);
     }
     Looked {
         source,

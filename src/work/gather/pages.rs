@@ -24,6 +24,8 @@ const MOST: usize = 40;
 /// After a page that brought nothing it is asked for again in an hour at the earliest, then in two, in four, and so
 /// on, once the feed has changed.
 const FIRST_WAIT: TimeDelta = TimeDelta::hours(1);
+/// A page that brought nothing so often is asked for no more while its feed tells nothing new.
+const MOST_TRIES: u32 = 8;
 /// The longest such wait.
 const LONGEST_WAIT: TimeDelta = TimeDelta::days(7);
 
@@ -34,6 +36,12 @@ pub(super) struct Pages {
     asked: HashMap<usize, (String, PageState)>,
     /// What became of them.
     done: Vec<(usize, PageState)>,
+    /// Entries that stay excerpts for now.
+    pending: usize,
+    /// Some of those are worth another look, though the feed tells nothing new.
+    retry: bool,
+    /// Why the page of one of them is not here.
+    why: Option<String>,
 }
 
 impl Pages {
@@ -90,13 +98,19 @@ impl Pages {
             let own = addresses.get(at).and_then(Option::as_deref);
             let is_own = own.is_none_or(|own| shared.get(own) == Some(&1));
             let address = article.url.as_deref().and_then(Address::parse);
+            let has_page = address.is_some();
             match address.filter(|_| wants && may_ask && is_own && requests.len() < MOST) {
                 Some(address) => {
                     pages.asked.insert(at, (given, state));
                     requests.push((at, Request::found(&address, feed)));
                 }
                 None if state.whole => as_kept(store, article),
-                None => {}
+                None => {
+                    // its turn comes, or its wait is not over
+                    if wants && is_own && has_page {
+                        pages.pends(state.tries);
+                    }
+                }
             }
         }
         (pages, requests)
@@ -122,12 +136,17 @@ impl Pages {
                 if done.is_ok() {
                     entry.notes.clone_from(&filled.notes);
                 }
+                if !matches!(done, Ok(true)) {
+                    let why = || "it tells something else, perhaps that one is to log in".to_owned();
+                    self.why.get_or_insert_with(why);
+                }
                 done.unwrap_or_default()
             }
             Ok(Answer::Unchanged { .. }) => false,
             Err(fault) => {
                 let why = clean_line(&fault.why.to_string());
                 entry.notes.push(format!("Its page was not read: {why}."));
+                self.why.get_or_insert(why);
                 let asked = fault.wait().and_then(|wait| TimeDelta::from_std(wait).ok());
                 wait = match fault.is_gone() {
                     true => LONGEST_WAIT,
@@ -158,10 +177,38 @@ impl Pages {
         } else if before.whole {
             as_kept(store, entry);
         }
+        if !state.whole {
+            self.pends(state.tries);
+        }
         if state.given.is_empty() {
             state.given = Seen::of(entry).words().to_owned();
         }
         self.done.push((at, state));
+    }
+
+    /// An entry stays an excerpt for now.
+    fn pends(&mut self, tries: u32) {
+        self.pending += 1;
+        self.retry |= tries < MOST_TRIES;
+    }
+
+    /// Is the feed to be looked at again though it tells nothing new?
+    pub(super) fn retry(&self) -> bool {
+        self.retry
+    }
+
+    /// What there is to tell of entries that stay excerpts for now.
+    pub(super) fn note(&self) -> Option<String> {
+        let articles = match self.pending {
+            0 => return None,
+            1 => "1 article".to_owned(),
+            n => format!("{n} articles"),
+        };
+        let why = self.why.as_ref().map_or_else(
+            || "the pages of others come first".to_owned(),
+            |why| format!("of a page: {why}"),
+        );
+        Some(format!("{articles} without the whole text yet; {why}"))
     }
 
     /// How many are still to come.

@@ -3,6 +3,8 @@
 //! Sources come in; each is looked at as soon as its server is free, kept as soon as all of it is there, and told
 //! of. It refuses to keep half of a source: killed in the middle, what was there before is there.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Sender};
 
 use chrono::{DateTime, Utc};
@@ -27,6 +29,8 @@ pub enum Told {
     Pages(usize, usize),
     /// Some of its articles are in the library.
     Kept,
+    /// Something of it is not as it should be, though it could be read.
+    Note(String),
     /// It is done.
     Done(Gathered),
 }
@@ -54,6 +58,9 @@ enum Event {
     Page(usize, usize, Result<Answer, Fault>),
 }
 
+/// Told of a source that somebody removed meanwhile.
+const REMOVED: &str = "it was removed while it was fetched";
+
 /// After so many pages what has come of a source is kept.
 const AT_ONCE: usize = 5;
 
@@ -71,6 +78,8 @@ struct Open {
     news: (usize, usize),
     /// Why some could not be kept.
     fault: Option<String>,
+    /// Its pages are waited for: false once somebody removed it.
+    wanted: Arc<AtomicBool>,
 }
 
 /// Looks at all of `planned`; `tell` is called with the number of each as it goes on. What could not be kept is
@@ -113,7 +122,7 @@ pub fn gather(
                         }
                         for (at, request) in requests {
                             let sender = sender.clone();
-                            fetcher.ask(request, move |answer| {
+                            fetcher.ask_while(Arc::clone(&one.wanted), request, move |answer| {
                                 let _ = sender.send(Event::Page(n, at, answer));
                             });
                         }
@@ -123,17 +132,32 @@ pub fn gather(
                     }
                     What::Unchanged => {
                         under_way -= 1;
+                        if let Some(note) = &source.error {
+                            tell(n, Told::Note(note.clone()));
+                        }
                         tell(n, Told::Done(kept(store, &source, Gathered::Unchanged)));
                     }
                     What::Failed(why) => {
                         under_way -= 1;
                         tell(n, Told::Done(kept(store, &source, Gathered::Failed(why))));
                     }
+                    What::Unasked(why) => {
+                        under_way -= 1;
+                        tell(n, Told::Done(Gathered::Skipped(why)));
+                    }
                 }
                 n
             }
             Event::Page(n, at, answer) => {
-                if let Some(Some(one)) = open.get_mut(n) {
+                if let Some(place @ Some(_)) = open.get_mut(n)
+                    && place.as_ref().is_some_and(|one| one.is_gone(store))
+                {
+                    if let Some(one) = place.take() {
+                        one.wanted.store(false, Ordering::Relaxed);
+                    }
+                    under_way -= 1;
+                    tell(n, Told::Done(Gathered::Skipped(REMOVED.to_owned())));
+                } else if let Some(Some(one)) = open.get_mut(n) {
                     if let Some(Some(entry)) = one.articles.get_mut(at) {
                         one.pages.take(at, entry, answer, store, now);
                     }
@@ -148,6 +172,13 @@ pub fn gather(
         let is_whole = matches!(open.get(n), Some(Some(one)) if one.pages.waiting() == 0);
         if is_whole && let Some(done) = open.get_mut(n).and_then(Option::take) {
             under_way -= 1;
+            if done.is_gone(store) {
+                tell(n, Told::Done(Gathered::Skipped(REMOVED.to_owned())));
+                continue;
+            }
+            if let Some(note) = done.source.error.clone().or_else(|| done.pages.note()) {
+                tell(n, Told::Note(note));
+            }
             tell(n, Told::Done(done.end(store, now)));
         }
     }
@@ -219,11 +250,17 @@ fn opened(
         kept_at: 0,
         news: (0, 0),
         fault: None,
+        wanted: Arc::new(AtomicBool::new(true)),
     };
     (open, requests)
 }
 
 impl Open {
+    /// Somebody has removed the source since it was asked for.
+    fn is_gone(&self, store: &Store) -> bool {
+        self.source.id.0 != 0 && store.is_removed(self.source.id).unwrap_or_default()
+    }
+
     /// How many pages have come.
     fn come(&self) -> usize {
         self.asked.saturating_sub(self.pages.waiting())
@@ -275,16 +312,12 @@ impl Open {
 
     /// Keeps all that is left, and the source.
     fn end(mut self, store: &mut Store, now: DateTime<Utc>) -> Gathered {
-        let source = match self.fault {
-            // what could not be kept is asked for again
-            Some(_) => Source {
-                etag: None,
-                last_modified: None,
-                digest: None,
-                ..self.source.clone()
-            },
-            None => self.source.clone(),
-        };
+        let mut source = self.source.clone();
+        source.error = source.error.or_else(|| self.pages.note());
+        if self.fault.is_some() || self.pages.retry() {
+            // what could not be kept or read is asked for again, though the server has nothing new
+            (source.etag, source.last_modified, source.digest) = (None, None, None);
+        }
         self.keep(store, &source, now);
         let (new, changed) = self.news;
         match self.fault {

@@ -52,6 +52,10 @@ pub enum Why {
     Private(String),
     /// The server asks to wait, with its status.
     Wait(u16, Option<Duration>),
+    /// Nothing was asked: something else at its host was answered so before, and the host is left alone this long.
+    HostWaits(u16, Duration),
+    /// Nothing was asked: nobody waits for the answer any more.
+    Unwanted,
     /// The server says that it is gone for good.
     Gone,
     /// Another status.
@@ -70,8 +74,15 @@ impl Fault {
     pub fn wait(&self) -> Option<Duration> {
         match self.why {
             Why::Wait(_, wait) => wait,
+            Why::HostWaits(_, left) => Some(left),
             _ => None,
         }
+    }
+
+    /// Was nothing asked, since the host wants to be left alone or nobody waits for an answer any more?
+    #[must_use]
+    pub fn is_unasked(&self) -> bool {
+        matches!(self.why, Why::HostWaits(..) | Why::Unwanted)
     }
 
     /// Is it gone for good? Then it is not asked again.
@@ -113,6 +124,12 @@ impl fmt::Display for Why {
                 "it leads to {host}, an address of this machine or its network, which is not followed; \
                  `dateline add` that one itself if you mean it"
             ),
+            Self::HostWaits(status, left) => write!(
+                f,
+                "not asked: its host wants to be left alone ({status}) for {}",
+                in_words(*left)
+            ),
+            Self::Unwanted => f.write_str("not asked: it is not wanted any more"),
             Self::Wait(status, wait) => {
                 let until = wait.map_or_else(|| "later".to_owned(), |w| format!("after {}", in_words(w)));
                 write!(

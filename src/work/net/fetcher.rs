@@ -4,6 +4,7 @@
 //! things at once, or again before a pause is over, or at all once that host has asked to be left alone.
 
 use std::collections::{HashMap, VecDeque};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
@@ -41,6 +42,14 @@ impl Default for Settings {
 
 type Done = Box<dyn FnOnce(Result<Answer, Fault>) + Send>;
 
+/// One request that waits for its turn.
+struct Job {
+    request: Request,
+    /// Somebody waits for the answer still.
+    wanted: Arc<AtomicBool>,
+    done: Done,
+}
+
 /// The way to the network. Cheap to clone; the threads end with the last clone.
 #[derive(Clone)]
 pub struct Fetcher {
@@ -75,7 +84,7 @@ struct Queue {
 
 #[derive(Default)]
 struct State {
-    waiting: VecDeque<(Request, Done)>,
+    waiting: VecDeque<Job>,
     hosts: HashMap<String, Host>,
     threads: usize,
     idle: usize,
@@ -116,6 +125,16 @@ impl Fetcher {
     /// Asks for something; `done` is called with the answer on a thread of the network. With the network off
     /// it is called at once, on this thread.
     pub fn ask(&self, request: Request, done: impl FnOnce(Result<Answer, Fault>) + Send + 'static) {
+        self.ask_while(Arc::new(AtomicBool::new(true)), request, done);
+    }
+
+    /// The same; where `wanted` is false when its turn comes, nothing is asked and [`Why::Unwanted`] answered.
+    pub fn ask_while(
+        &self,
+        wanted: Arc<AtomicBool>,
+        request: Request,
+        done: impl FnOnce(Result<Answer, Fault>) + Send + 'static,
+    ) {
         if let Some(by) = self.queue.settings.off {
             let address = request.address.bare();
             done(Err(Fault {
@@ -125,7 +144,12 @@ impl Fetcher {
             return;
         }
         let mut state = self.queue.lock();
-        state.waiting.push_back((request, Box::new(done)));
+        let done = Box::new(done);
+        state.waiting.push_back(Job {
+            request,
+            wanted,
+            done,
+        });
         if state.idle < state.waiting.len() && state.threads < self.queue.settings.hosts.max(1) {
             let queue = Arc::clone(&self.queue);
             let spawned = thread::Builder::new()
@@ -135,7 +159,7 @@ impl Fetcher {
             if spawned.is_ok() {
                 state.threads += 1;
             } else if state.threads == 0
-                && let Some((request, done)) = state.waiting.pop_back()
+                && let Some(Job { request, done, .. }) = state.waiting.pop_back()
             {
                 drop(state);
                 let why = Why::Other("no thread could be started".to_owned());
@@ -170,9 +194,17 @@ impl Queue {
     }
 
     fn work(&self) {
-        while let Some((request, done)) = self.take() {
+        while let Some(Job {
+            request,
+            wanted,
+            done,
+        }) = self.take()
+        {
             let host = request.address.host();
-            let alone = self.alone(&host);
+            let alone = match wanted.load(Ordering::Relaxed) {
+                true => self.alone(&host),
+                false => Some(Why::Unwanted),
+            };
             let asked = alone.is_none();
             let answer = match alone {
                 Some(why) => Err(Fault {
@@ -210,7 +242,7 @@ impl Queue {
     }
 
     /// The first request whose host is free; waits for one. None at the end of the program.
-    fn take(&self) -> Option<(Request, Done)> {
+    fn take(&self) -> Option<Job> {
         let mut state = self.lock();
         loop {
             if state.ended {
@@ -219,21 +251,23 @@ impl Queue {
             }
             let now = Instant::now();
             let mut soonest: Option<Instant> = None;
-            let next = state.waiting.iter().position(|(request, _)| {
-                match state.hosts.get(&request.address.host()) {
-                    None => true,
-                    Some(host) if host.busy => false,
-                    Some(host) => match host.free.filter(|free| *free > now) {
+            let next =
+                state
+                    .waiting
+                    .iter()
+                    .position(|job| match state.hosts.get(&job.request.address.host()) {
                         None => true,
-                        Some(free) => {
-                            soonest = Some(soonest.map_or(free, |s| s.min(free)));
-                            false
-                        }
-                    },
-                }
-            });
+                        Some(host) if host.busy => false,
+                        Some(host) => match host.free.filter(|free| *free > now) {
+                            None => true,
+                            Some(free) => {
+                                soonest = Some(soonest.map_or(free, |s| s.min(free)));
+                                false
+                            }
+                        },
+                    });
             if let Some(job) = next.and_then(|i| state.waiting.remove(i)) {
-                state.hosts.entry(job.0.address.host()).or_default().busy = true;
+                state.hosts.entry(job.request.address.host()).or_default().busy = true;
                 return Some(job);
             }
             state.idle += 1;
@@ -259,6 +293,6 @@ impl Queue {
             host.alone = None;
             return None;
         }
-        Some(Why::Wait(status, Some(left)))
+        Some(Why::HostWaits(status, left))
     }
 }
