@@ -89,8 +89,12 @@ pub(super) fn read(doc: &dom_query::Document) -> Marks {
                 marks.canonical = value("href").filter(|u| u.starts_with("http"));
             }
             "time" => {
-                let Some(at) = value("datetime") else { continue };
-                if is("itemprop", "datePublished") {
+                let is_own = is("itemprop", "datePublished");
+                let content = || value("content").filter(|_| is_own);
+                let Some(at) = value("datetime").or_else(content) else {
+                    continue;
+                };
+                if is_own {
                     better(1, &at);
                 } else if node.has_attr("pubdate") || is("class", "published") || is("class", "entry-date") {
                     better(DATES.len() + 2, &at);
@@ -136,6 +140,8 @@ mod tests {
             read_of(&format!("{page}{time}")).published,
             published_in("2025-10-04")
         );
+        let time = "<time itemprop=datePublished content=2025-10-05>x</time>";
+        assert_eq!(read_of(time).published, published_in("2025-10-05"));
         assert_eq!(read_of("<meta name=date content=soon>"), Marks::default());
     }
 }

@@ -10,6 +10,9 @@ use super::offers;
 /// Words from which a page is an article, whatever it asks for somewhere.
 const LEAST: usize = 80;
 
+/// Words beside what a wall says, from which the page tells something.
+const LEAST_BESIDE: usize = 30;
+
 /// What a page says that is a wall, in small letters, and what it asks for.
 const SAYINGS: &[(&str, &[&str])] = &[
     (
@@ -75,18 +78,22 @@ pub(super) fn asks(html: &str, blocks: &[PageBlock]) -> Option<&'static str> {
     if offers::asks_to_log_in(html) {
         return Some("it asks to log in");
     }
-    let mut told = String::new();
-    for block in blocks {
-        told.push_str(&block.text.to_lowercase());
-        told.push('\n');
-    }
-    let says = |told: &str| {
+    let says = |block: &PageBlock| {
+        let lower = block.text.to_lowercase();
         SAYINGS
             .iter()
-            .find(|(_, all)| all.iter().any(|s| told.contains(s)))
+            .find(|(_, all)| all.iter().any(|s| lower.contains(s)))
             .map(|(what, _)| *what)
     };
-    if let Some(what) = says(&told) {
+    // a notice with a question about cookies below it is a notice
+    let rest: usize = blocks
+        .iter()
+        .filter(|b| says(b).is_none())
+        .map(|b| b.text.split_whitespace().count())
+        .sum();
+    if rest < LEAST_BESIDE
+        && let Some(what) = blocks.iter().find_map(says)
+    {
         return Some(what);
     }
     // an empty page that is filled by its scripts
@@ -96,8 +103,6 @@ pub(super) fn asks(html: &str, blocks: &[PageBlock]) -> Option<&'static str> {
 
 /// What stands where the rest of an article is sold.
 const SALES: &[&str] = &[
-    "to continue reading",
-    "to keep reading",
     "to read the full",
     "to read the rest",
     "to read this article",
@@ -123,6 +128,34 @@ const SALES: &[&str] = &[
     "per continuare a leggere",
 ];
 
+/// The same, that nothing else says.
+const OFFERS: &[&str] = &[
+    "to continue reading",
+    "to keep reading",
+    "get unlimited access",
+    "enjoy unlimited access",
+    "for unlimited access",
+];
+
+/// What is asked for it.
+const TERMS: &[&str] = &[
+    "subscri",
+    "log in",
+    "sign in",
+    "sign up",
+    "register",
+    "account",
+    "member",
+    "trial",
+    "preview",
+    "abonn",
+    "anmeld",
+    "suscri",
+    "abbona",
+    "weiterlesen",
+    "weiterzulesen",
+];
+
 /// A call to subscribe for the rest of the text.
 pub(super) fn sells_the_rest(block: &PageBlock) -> bool {
     let text = block.text.as_str();
@@ -131,7 +164,8 @@ pub(super) fn sells_the_rest(block: &PageBlock) -> bool {
     } else {
         String::new()
     };
-    SALES.iter().any(|s| lower.contains(s))
+    let has = |list: &[&str]| list.iter().any(|s| lower.contains(s));
+    has(OFFERS) || has(SALES) && has(TERMS)
 }
 
 /// Cuts the calls to subscribe off the end of an article; true where there were any: the text is not whole.
@@ -170,6 +204,9 @@ mod tests {
             Some("it needs scripts")
         );
         assert_eq!(asked("<p>The wall is built."), None);
+        let notice = "The council meets on Monday at seven in the old hall beside the pier, and everybody may come \
+            who has something to say on the wall, on the lights along the promenade or on the ferries.";
+        assert_eq!(asked(&format!("<p>{notice}<p>We use cookies.")), None);
         assert_eq!(
             asked(&format!(
                 "<p>We use cookies. {}",
@@ -188,5 +225,8 @@ mod tests {
         assert!(cut_sales(&mut blocks));
         assert_eq!(blocks.len(), 4);
         assert!(!cut_sales(&mut blocks));
+        assert!(!sells_the_rest(
+            &all_blocks("<p>The pass gives unlimited access to the ferries.")[0]
+        ));
     }
 }
