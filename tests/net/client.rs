@@ -387,10 +387,11 @@ fn what_nobody_wants_any_more_is_not_asked() {
     let server = Server::with(vec![("/page", "text/html", String::new())]);
     let address = Address::parse(&server.url("/page")).unwrap();
     let (sender, answers) = std::sync::mpsc::channel();
+    let fetcher = fetcher();
     for wanted in [false, true] {
         let sender = sender.clone();
         let wanted = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(wanted));
-        fetcher().ask_while(wanted, Request::typed(address.clone()), move |answer| {
+        fetcher.ask_while(wanted, Request::typed(address.clone()), move |answer| {
             sender.send(answer.map(drop).map_err(|fault| fault.why)).unwrap();
         });
         let answer = answers.recv().unwrap();
