@@ -25,6 +25,12 @@ fn dateline(args: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_dateline"))
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .args(args)
+        // nobody's own library and settings
+        .env("DATELINE_DATA", env!("CARGO_TARGET_TMPDIR").to_owned() + "/brief")
+        .env(
+            "DATELINE_CONFIG",
+            env!("CARGO_TARGET_TMPDIR").to_owned() + "/none.toml",
+        )
         .stdin(Stdio::null())
         .output()
         .unwrap()

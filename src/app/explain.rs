@@ -42,7 +42,11 @@ pub fn why(app: &App) -> Option<Reasons> {
             if app.view.focus == crate::app::layout::Pane::Read {
                 lines.extend(of_dates(app, article).unwrap_or_default());
             }
-            (!lines.is_empty()).then(|| Reasons {
+            if lines.is_empty() {
+                // nothing here to explain: what is unsure of the whole
+                return of_article(app, article);
+            }
+            Some(Reasons {
                 title: title.to_owned(),
                 lines,
             })
@@ -50,19 +54,7 @@ pub fn why(app: &App) -> Option<Reasons> {
         Target::Event(article, event) => of_event(app, article, event),
         target @ (Target::Article(_) | Target::Kept(_)) => {
             let (article, _) = app.place_of(target)?;
-            let entry = app.library.get(article)?;
-            let notes: Vec<(String, String)> = entry
-                .article()
-                .notes
-                .iter()
-                .cloned()
-                .chain(entry.analysis().notes.iter().map(|n| n.0.clone()))
-                .map(|n| ("unsure".to_owned(), n))
-                .collect();
-            (!notes.is_empty()).then(|| Reasons {
-                title: "What is unsure in this article".to_owned(),
-                lines: notes,
-            })
+            of_article(app, article)
         }
         Target::Mark(_)
         | Target::Person(_)
@@ -71,6 +63,22 @@ pub fn why(app: &App) -> Option<Reasons> {
         | Target::Group(_)
         | Target::Said(_) => None,
     }
+}
+
+fn of_article(app: &App, article: usize) -> Option<Reasons> {
+    let entry = app.library.get(article)?;
+    let notes: Vec<(String, String)> = entry
+        .article()
+        .notes
+        .iter()
+        .cloned()
+        .chain(entry.analysis().notes.iter().map(|n| n.0.clone()))
+        .map(|n| ("unsure".to_owned(), n))
+        .collect();
+    (!notes.is_empty()).then(|| Reasons {
+        title: "What is unsure in this article".to_owned(),
+        lines: notes,
+    })
 }
 
 fn of_quote(app: &App, article: usize, index: usize) -> Option<Reasons> {

@@ -540,3 +540,38 @@ fn what_is_pasted_opens_also_over_the_library() {
     reader.keys("j");
     assert!(foot(&reader.app).ends_with("commands"), "{}", foot(&reader.app));
 }
+
+#[test]
+fn an_excerpt_whose_page_is_a_wall_says_so_where_it_is_read() {
+    let feed = "<rss version='2.0'><channel><title>Gazette</title><item><title>Vote</title><link>/vote</link>\
+                <description>The council of Harbour City voted on a wall.</description></item></channel></rss>";
+    let wall = "<!doctype html><title>Log in</title><body><p>Log in to continue.</p><form><input type=password></form>";
+    let server = Server::with(vec![
+        ("/feed", "text/xml", feed.to_owned()),
+        ("/vote", "text/html", wall.to_owned()),
+    ]);
+    let dir = tempfile::tempdir().unwrap();
+    let mut reader = Open::at(dir.path(), &dir.path().join("config.toml"));
+    for effect in dateline::app::shelf::show(&mut reader.app) {
+        reader.runner.perform(effect);
+    }
+    reader.until(|m| matches!(m, Msg::Opened { done: true, .. }));
+    reader.add(&server.url("/feed"));
+    reader.until(|m| matches!(m, Msg::Fetched(_)));
+    let said = status(&reader.app).0.to_owned();
+    assert!(
+        said.starts_with("1 article new; Gazette: 1 article without the whole text yet"),
+        "{said}"
+    );
+    reader.until(|m| matches!(m, Msg::Listed { .. }));
+    reader.keys("enter");
+    reader.until(|m| matches!(m, Msg::OpenedKept { .. }));
+    let entry = reader.app.entry().unwrap();
+    assert!(dateline::app::panes::front::about(entry, 120, 0).contains("an excerpt"));
+    reader.keys("w");
+    let Some(Overlay::Why(why)) = &reader.app.overlay else {
+        panic!("{:?}", reader.app.overlay)
+    };
+    let lines: Vec<&str> = why.lines.iter().map(|(_, words)| words.as_str()).collect();
+    assert!(lines.iter().any(|l| l.contains("log in")), "{lines:?}");
+}

@@ -13,6 +13,15 @@ fn run(args: &[&str], files: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
     command.current_dir(env!("CARGO_MANIFEST_DIR"));
     command.arg("timeline").args(args).args(files);
+    // nobody's own library and settings
+    command.env(
+        "DATELINE_DATA",
+        env!("CARGO_TARGET_TMPDIR").to_owned() + "/timeline",
+    );
+    command.env(
+        "DATELINE_CONFIG",
+        env!("CARGO_TARGET_TMPDIR").to_owned() + "/none.toml",
+    );
     command.env("NO_COLOR", "1").stdin(Stdio::null());
     command.output().unwrap()
 }

@@ -11,6 +11,7 @@ use crate::app::lines::{Line, Role, Sheet, Target};
 use crate::app::state::App;
 use crate::article::{Origin, Published, PublishedFrom};
 use crate::calendar::show;
+use crate::load::is_excerpt;
 use crate::text::sanitise::clean_line;
 use crate::text::width;
 
@@ -283,6 +284,9 @@ fn facts(entry: &Entry, more: isize) -> String {
     } else {
         format!("{whole} min")
     });
+    if is_excerpt(entry.article()) {
+        parts.push("an excerpt".to_owned());
+    }
     let mut count = |n: usize, one: &str| match n {
         0 => {}
         1 => parts.push(format!("1 {one}")),
