@@ -9,6 +9,7 @@ use super::edits::Edit;
 use super::library::Entry;
 use super::lines::{Target, flat};
 use super::message::Effect;
+use super::overlay::Overlay;
 use super::state::App;
 use crate::analysis::{EventStatus, QuoteKind, Standing};
 use crate::article::{Anchor, Published, Revision};
@@ -91,6 +92,14 @@ pub fn existing<'a>(app: &'a App, subject: &Subject) -> Option<&'a Bookmark> {
         } => app.library.mark_on(*article, *kind, *span),
         Subject::Kept(id) => app.library.bookmark(*id),
     }
+}
+
+/// Asks for a note to it.
+pub fn ask_note(app: &mut App, subject: Subject) {
+    let note = existing(app, &subject)
+        .map(|b| b.note.clone())
+        .unwrap_or_default();
+    app.overlay = Some(Overlay::note(subject, &note));
 }
 
 /// Makes a bookmark, or takes it away.

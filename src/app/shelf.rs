@@ -10,6 +10,7 @@ use super::edits::Edit;
 use super::goal::{self, At};
 use super::layout::Pane;
 use super::lines::Target;
+use super::marking;
 use super::message::{Effect, Input};
 use super::state::App;
 use super::whole::gathering::Gathering;
@@ -58,6 +59,17 @@ pub struct Shelf {
     asked: Option<ArticleId>,
     /// It is to be read when it comes, not only shown beside the list.
     open: bool,
+    /// An article that is brought to be bookmarked.
+    brought: Option<(ArticleId, Brought)>,
+}
+
+/// For what an article of the list is brought, when it was not opened yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Brought {
+    /// Its bookmark is made, or taken away.
+    Toggled,
+    /// A note to it is asked for.
+    Noted,
 }
 
 /// One page of the library, as it is answered.
@@ -309,6 +321,15 @@ pub fn open(app: &mut App, n: usize) -> Vec<Effect> {
     }
 }
 
+/// Asks for the article under the cursor, to bookmark it.
+pub fn bring(app: &mut App, what: Brought) -> Vec<Effect> {
+    let Some(id) = selected(app).map(|i| i.article) else {
+        return Vec::new();
+    };
+    app.shelf.brought = Some((id, what));
+    vec![Effect::OpenKept(id)]
+}
+
 /// An article of the library came; none where it is gone.
 pub fn opened(app: &mut App, id: ArticleId, opened: Option<Opened>) -> Vec<Effect> {
     let wanted = app.shelf.asked == Some(id);
@@ -326,6 +347,14 @@ pub fn opened(app: &mut App, id: ArticleId, opened: Option<Opened>) -> Vec<Effec
         app.library.entries.get_mut(i),
     ) {
         entry.read = item.read;
+    }
+    if let Some((_, what)) = app.shelf.brought.take_if(|(wanted, _)| *wanted == id)
+        && let Some(subject) = marking::subject(app, Target::Article(i))
+    {
+        match what {
+            Brought::Toggled => return marking::toggle(app, &subject),
+            Brought::Noted => marking::ask_note(app, subject),
+        }
     }
     if let Some(effects) = goal::came(app, id, i) {
         return effects;

@@ -330,6 +330,26 @@ fn a_list_that_grows_under_the_cursor_holds_everything_and_stays_on_its_article(
     reader.end();
 }
 
+#[test]
+fn an_article_of_the_list_is_bookmarked_though_it_was_not_opened() {
+    let dir = library();
+    let mut reader = Reader::on_library(dir.path(), (80, 24));
+    reader.until(|app| app.shelf.items.len() == 5 && !app.news.loading);
+    reader.keys("j");
+    let on = cursor(&reader.app).0;
+    assert!(reader.app.library.find(on).is_none());
+    reader.keys("b");
+    reader.until(|app| app.library.bookmarks.iter().any(|b| b.anchor.article == on));
+    assert_eq!(reader.app.view.focus, Pane::Front);
+    reader.keys("b");
+    reader.until(|app| app.library.bookmarks.iter().all(|b| b.anchor.article != on));
+    reader.keys("jB");
+    reader.until(|app| app.overlay.is_some());
+    reader.keys("look here\n");
+    reader.until(|app| app.library.bookmarks.iter().any(|b| b.note == "look here"));
+    reader.end();
+}
+
 /// The article under the cursor of the front page, and the row on which it stands.
 fn cursor(app: &App) -> (dateline::article::ArticleId, usize) {
     let sheet = &app.panes.front.sheet;

@@ -291,7 +291,7 @@ impl Open {
     }
 
     fn add(&mut self, typed: &str) {
-        self.keys("gA");
+        self.keys("gA ctrl-u");
         self.paste(typed);
         self.keys("enter");
         assert!(
@@ -386,6 +386,10 @@ fn what_cannot_be_a_source_is_told_and_leaves_the_settings_alone() {
         let (said, fault) = status(&reader.app);
         assert!(fault && said.contains(why), "{said}");
         assert!(!file.exists() && reader.app.config.sources.is_empty());
+        // who mistyped changes a letter
+        reader.keys("gA");
+        assert!(matches!(&reader.app.overlay, Some(Overlay::Prompt(p)) if p.editor.text == typed));
+        reader.keys("ctrl-u esc");
     }
     // a list brings all of its feeds, and says what it left out
     let list = dir.path().join("feeds.opml");

@@ -6,6 +6,7 @@ use crate::app::lines::Target;
 use crate::app::marking::{self, Subject};
 use crate::app::message::Effect;
 use crate::app::overlay::Overlay;
+use crate::app::shelf::{self, Brought};
 use crate::app::state::App;
 
 pub(super) const COMMANDS: &[Command] = &[
@@ -19,7 +20,7 @@ pub(super) const COMMANDS: &[Command] = &[
         enabled: something,
         run: |app, _| match subject(app) {
             Some(subject) => marking::toggle(app, &subject),
-            None => Vec::new(),
+            None => shelf::bring(app, Brought::Toggled),
         },
     },
     Command {
@@ -31,11 +32,9 @@ pub(super) const COMMANDS: &[Command] = &[
         keys: &["B"],
         enabled: something,
         run: |app, _| {
-            if let Some(subject) = subject(app) {
-                let note = marking::existing(app, &subject)
-                    .map(|b| b.note.clone())
-                    .unwrap_or_default();
-                app.overlay = Some(Overlay::note(subject, &note));
+            match subject(app) {
+                Some(subject) => marking::ask_note(app, subject),
+                None => return shelf::bring(app, Brought::Noted),
             }
             Vec::new()
         },
@@ -112,9 +111,11 @@ fn subject(app: &App) -> Option<Subject> {
 }
 
 fn something(app: &App) -> Result<(), Why> {
-    subject(app)
-        .map(|_| ())
-        .ok_or(Why("nothing to bookmark is under the cursor"))
+    // an article of the library that was not opened yet is brought first
+    if subject(app).is_some() || shelf::selected(app).is_some() {
+        return Ok(());
+    }
+    Err(Why("nothing to bookmark is under the cursor"))
 }
 
 fn on_mark(app: &App) -> Result<(), Why> {

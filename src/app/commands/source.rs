@@ -57,7 +57,7 @@ pub(super) const COMMANDS: &[Command] = &[
         keys: &["gA"],
         enabled: |_| Ok(()),
         run: |app, _| {
-            app.overlay = Some(Overlay::source(""));
+            app.overlay = Some(Overlay::source(&app.sources.typed));
             Vec::new()
         },
     },

@@ -23,6 +23,8 @@ pub struct Sources {
     pub pages: (usize, usize),
     /// What came up while a fetch was under way: folders that have changed, sources that were added.
     pub waiting: Vec<Wanted>,
+    /// What was typed to add a source, until it is there: who mistyped changes a letter.
+    pub typed: String,
     /// The list is asked for to remove one.
     pub removing: bool,
     /// What the last fetch brought, for tests and the list: new and changed articles.

@@ -55,6 +55,7 @@ pub(in crate::app) fn add(app: &mut App, typed: &str) -> Result<Vec<Effect>, Str
     if what.is_empty() || what.starts_with('#') {
         return Err("an address, a file or a folder is missing".to_owned());
     }
+    typed.trim().clone_into(&mut app.sources.typed);
     app.say(format!("looking at {what}…"));
     Ok(vec![Effect::AddSource {
         typed: what.to_owned(),
@@ -117,6 +118,7 @@ pub(in crate::app) fn out(app: &mut App, swap: Swap, first: bool) -> Vec<Effect>
 /// Sources have come, or are back.
 pub(in crate::app) fn came(app: &mut App, swap: Swap, first: bool, notes: &[String]) -> Vec<Effect> {
     app.config.sources.extend(swap.settings.iter().cloned());
+    app.sources.typed.clear();
     let mut said: Vec<String> = Vec::new();
     match (swap.settings.is_empty(), first) {
         (true, _) => {}
