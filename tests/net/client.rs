@@ -400,3 +400,38 @@ fn what_nobody_wants_any_more_is_not_asked() {
     }
     assert_eq!(server.asked().len(), 1);
 }
+
+#[test]
+fn what_is_looked_for_now_goes_before_pages_that_wait() {
+    let all_asked = Arc::new(AtomicUsize::new(0));
+    let seen = Arc::clone(&all_asked);
+    let server = Server::start(move |asked, stream| {
+        // the first page keeps its host busy until everything else is asked for
+        while asked.path == "/a" && seen.load(Ordering::SeqCst) == 0 {
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        reply(stream, "200 OK", "", b"");
+    });
+    let fetcher = fetcher();
+    let typed = |path: &str| Request::typed(Address::parse(&server.url(path)).unwrap());
+    let (sender, answers) = mpsc::channel();
+    let ask = |request: Request| {
+        let sender = sender.clone();
+        fetcher.ask(request, move |answer| sender.send(answer.is_ok()).unwrap());
+    };
+    for path in ["/a", "/b", "/c"] {
+        let address = Address::parse(&server.url(path)).unwrap();
+        ask(Request::found(&address, &typed("/a")));
+    }
+    ask(typed("/now"));
+    all_asked.store(1, Ordering::SeqCst);
+    for _ in 0..4 {
+        assert!(answers.recv().unwrap());
+    }
+    let order = server.paths();
+    let place = |path: &str| order.iter().position(|p| p == path);
+    assert!(
+        place("/now") < place("/b") && place("/b") < place("/c"),
+        "{order:?}"
+    );
+}

@@ -15,6 +15,8 @@ pub struct Request {
     pub etag: Option<String>,
     /// When that version was made, in the server's own words.
     pub last_modified: Option<String>,
+    /// Somebody looks for it now: it goes before everything that was found in what was read.
+    pub first: bool,
 }
 
 impl Request {
@@ -26,6 +28,7 @@ impl Request {
             address,
             etag: None,
             last_modified: None,
+            first: true,
         }
     }
 
@@ -38,6 +41,7 @@ impl Request {
             named: source.named.clone(),
             etag: None,
             last_modified: None,
+            first: false,
         }
     }
 }

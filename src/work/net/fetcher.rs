@@ -145,11 +145,18 @@ impl Fetcher {
         }
         let mut state = self.queue.lock();
         let done = Box::new(done);
-        state.waiting.push_back(Job {
+        let later = |job: &Job| request.first && !job.request.first;
+        let at = state
+            .waiting
+            .iter()
+            .position(later)
+            .unwrap_or(state.waiting.len());
+        let job = Job {
             request,
             wanted,
             done,
-        });
+        };
+        state.waiting.insert(at, job);
         if state.idle < state.waiting.len() && state.threads < self.queue.settings.hosts.max(1) {
             let queue = Arc::clone(&self.queue);
             let spawned = thread::Builder::new()
@@ -159,7 +166,7 @@ impl Fetcher {
             if spawned.is_ok() {
                 state.threads += 1;
             } else if state.threads == 0
-                && let Some(Job { request, done, .. }) = state.waiting.pop_back()
+                && let Some(Job { request, done, .. }) = state.waiting.remove(at)
             {
                 drop(state);
                 let why = Why::Other("no thread could be started".to_owned());
