@@ -243,20 +243,13 @@ fn kept(store: &Store, id: ArticleId) -> Option<Article> {
 
 /// The whole text that the library has, under the entry's own title and day.
 fn as_kept(store: &Store, entry: &mut Article) {
-    let Some(kept) = kept(store, entry.id) else {
+    let Some(mut kept) = kept(store, entry.id) else {
         return;
     };
-    if entry.bylines.is_empty() {
-        entry.bylines = kept.bylines;
-    }
-    entry.title = entry.title.take().or(kept.title);
-    entry.published = entry.published.or(kept.published);
-    entry.url = kept.url.or(entry.url.take());
-    entry.lang = kept.lang;
-    entry.complete = kept.complete;
-    entry.notes = kept.notes;
-    entry.text = kept.text;
-    entry.blocks = kept.blocks;
+    entry.url = kept.url.take().or(entry.url.take());
+    entry.notes = std::mem::take(&mut kept.notes);
+    entry.lang = None; // that of the text, if it has one
+    whole::put_in(entry, kept);
 }
 
 #[cfg(test)]

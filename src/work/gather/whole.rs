@@ -35,16 +35,21 @@ pub(super) fn fill(entry: &mut Article, fetched: &Fetched) -> bool {
         return false;
     };
     entry.notes.retain(|n| !notes_excerpt(n));
-    if entry.bylines.is_empty() {
-        entry.bylines = page.bylines;
-    }
-    entry.title = entry.title.take().or(page.title);
-    entry.published = entry.published.or(page.published);
-    entry.lang = page.lang.or(entry.lang.take());
-    entry.complete = page.complete;
-    entry.text = page.text;
-    entry.blocks = page.blocks;
+    put_in(entry, page);
     true
+}
+
+/// Puts a whole text under the entry's own title, writers and day.
+pub(super) fn put_in(entry: &mut Article, whole: Article) {
+    if entry.bylines.is_empty() {
+        entry.bylines = whole.bylines;
+    }
+    entry.title = entry.title.take().or(whole.title);
+    entry.published = entry.published.or(whole.published);
+    entry.lang = whole.lang.or(entry.lang.take());
+    entry.complete = whole.complete;
+    entry.text = whole.text;
+    entry.blocks = whole.blocks;
 }
 
 /// Does the page hold the entry's article? It is longer, and most of the entry's long words are in it.
